@@ -1,0 +1,39 @@
+package dev.verivative.term;
+
+/** What stands in a subscript: a letter that runs through a dimension, or one position of it. */
+public sealed interface Index {
+    Dimension dimension();
+
+    /** An index letter with its range 1..n. */
+    record Variable(String name, Dimension dimension) implements Index {
+        public Variable {
+            Names.check(name);
+        }
+
+        /** Does not use the name, so that terms that differ in bound names only have one hash code. */
+        @Override
+        public int hashCode() {
+            return dimension.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return name + ":" + dimension;
+        }
+    }
+
+    /** A position, counted from 1. In a dimension of arbitrary size it may lie outside: see the rules' InRange. */
+    record Position(int value, Dimension dimension) implements Index {
+        /** @throws IllegalArgumentException if the position is below 1 or above a known size */
+        public Position {
+            if (value < 1 || dimension.isFixed() && value > dimension.size()) {
+                throw new IllegalArgumentException("index " + value + " is not in 1.." + dimension);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return value + ":" + dimension;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.verivative.term;
+
+import java.util.List;
+
+/** Short constructors; they build what they are told to and simplify nothing. */
+public final class Terms {
+    private Terms() {}
+
+    public static Term num(long value) {
+        return Term.Num.of(value);
+    }
+
+    public static Term add(Term left, Term right) {
+        return apply(Op.ADD, left, right);
+    }
+
+    public static Term sub(Term left, Term right) {
+        return apply(Op.SUB, left, right);
+    }
+
+    public static Term mul(Term left, Term right) {
+        return apply(Op.MUL, left, right);
+    }
+
+    public static Term div(Term left, Term right) {
+        return apply(Op.DIV, left, right);
+    }
+
+    public static Term pow(Term base, Term exponent) {
+        return apply(Op.POW, base, exponent);
+    }
+
+    public static Term pow(Term base, long exponent) {
+        return apply(Op.POW, base, num(exponent));
+    }
+
+    public static Term neg(Term argument) {
+        return apply(Op.NEG, argument);
+    }
+
+    public static Term exp(Term argument) {
+        return apply(Op.EXP, argument);
+    }
+
+    public static Term log(Term argument) {
+        return apply(Op.LOG, argument);
+    }
+
+    public static Term apply(Op op, Term... arguments) {
+        return new Term.Apply(op, List.of(arguments));
+    }
+
+    public static boolean is(Term term, Op op) {
+        return term instanceof Term.Apply apply && apply.op() == op;
+    }
+}
