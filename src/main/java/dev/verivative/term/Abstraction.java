@@ -38,7 +38,9 @@ public record Abstraction(List<Index.Variable> parameters, Term body) {
 
     /** Whether this is k -> t_k for the tensor of that name. */
     public boolean isTensor(String name) {
-        return body instanceof Term.Entry entry && entry.tensor().equals(name) && entry.indices().equals(parameters);
+        return body instanceof Term.Entry entry
+                && entry.tensor().equals(name)
+                && entry.indices().equals(parameters);
     }
 
     /**

@@ -40,7 +40,9 @@ final class Alpha {
             return same(x.body(), y.body()) && same(x.by(), y.by());
         }
         if (a instanceof Term.Call x && b instanceof Term.Call y) {
-            return x.function().equals(y.function()) && sameAll(x.arguments(), y.arguments()) && same(x.indices(), y.indices());
+            return x.function().equals(y.function())
+                    && sameAll(x.arguments(), y.arguments())
+                    && same(x.indices(), y.indices());
         }
         if (a instanceof Term.Meta x && b instanceof Term.Meta y) {
             return x.name().equals(y.name()) && same(x.indices(), y.indices());

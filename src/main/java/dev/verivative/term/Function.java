@@ -21,8 +21,8 @@ public record Function(String symbol, List<Tensor> variables, List<Index.Variabl
         variables = List.copyOf(variables);
         indices = List.copyOf(indices);
         if (!Set.copyOf(indices).containsAll(body.freeIndices())) {
-            throw new IllegalArgumentException(symbol + " has the indices " + indices + " but its definition has "
-                    + body.freeIndices() + " free");
+            throw new IllegalArgumentException(
+                    symbol + " has the indices " + indices + " but its definition has " + body.freeIndices() + " free");
         }
     }
 

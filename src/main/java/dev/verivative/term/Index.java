@@ -26,7 +26,7 @@ public sealed interface Index {
     record Position(int value, Dimension dimension) implements Index {
         /** @throws IllegalArgumentException if the position is below 1 or above a known size */
         public Position {
-            if (value < 1 || dimension.isFixed() && value > dimension.size()) {
+            if (value < 1 || (dimension.isFixed() && value > dimension.size())) {
                 throw new IllegalArgumentException("index " + value + " is not in 1.." + dimension);
             }
         }

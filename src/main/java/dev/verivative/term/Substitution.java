@@ -62,7 +62,9 @@ public record Substitution(
         return new Substitution(Map.of(), indices, Map.of(), tensors, Map.of());
     }
 
-    /** @throws IllegalArgumentException if the result is no term: dimensions that do not fit, a derivative by a formula */
+    /**
+     * @throws IllegalArgumentException if the result is no term: dimensions that do not fit, a derivative by a formula
+     */
     public Term apply(Term term) {
         if (term instanceof Term.Entry entry) {
             Abstraction tensor = tensors.get(entry.tensor());
@@ -90,7 +92,9 @@ public record Substitution(
         }
         if (term instanceof Term.Call call) {
             return new Term.Call(
-                    apply(call.function()), call.arguments().stream().map(this::apply).toList(), indices(call.indices()));
+                    apply(call.function()),
+                    call.arguments().stream().map(this::apply).toList(),
+                    indices(call.indices()));
         }
         if (term instanceof Term.Meta meta) {
             Abstraction value = metas.get(meta.name());
@@ -98,7 +102,9 @@ public record Substitution(
             return value != null ? value.apply(at) : new Term.Meta(meta.name(), at);
         }
         List<Term> children = term.children();
-        return children.isEmpty() ? term : term.withChildren(children.stream().map(this::apply).toList());
+        return children.isEmpty()
+                ? term
+                : term.withChildren(children.stream().map(this::apply).toList());
     }
 
     /** Under a binder: its parameters are no longer replaced, and get new names where they would capture. */
@@ -122,12 +128,15 @@ public record Substitution(
 
     /** In an instance of a rule, a bound index is called as the substitution wants it. */
     private String name(Index.Variable parameter) {
-        return !metas.isEmpty() && indices.get(parameter) instanceof Index.Variable wanted ? wanted.name() : parameter.name();
+        return !metas.isEmpty() && indices.get(parameter) instanceof Index.Variable wanted
+                ? wanted.name()
+                : parameter.name();
     }
 
     private Function apply(Function function) {
         if (function.ambientNames().stream().anyMatch(tensors::containsKey)) {
-            throw new IllegalArgumentException("the definition of " + function.symbol() + " depends on what is replaced");
+            throw new IllegalArgumentException(
+                    "the definition of " + function.symbol() + " depends on what is replaced");
         }
         return dimensions.isEmpty() ? function : function.resize(dimensions);
     }

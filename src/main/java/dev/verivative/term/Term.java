@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * An immutable expression in index notation. Equality is up to the names of bound indices.
  *
- * <p>{@code toString} is one-to-one up to those names: it serves as a key and in messages of last resort, not for readers.
+ * <p>{@code toString} is one-to-one up to those names: it serves as a key and in messages of last resort, not for
+ * readers.
  */
 public sealed interface Term {
     /** The parts that a path can enter, in reading order. */
@@ -289,12 +290,17 @@ public sealed interface Term {
                             .toList())
                     .toList();
             if (!shapes.equals(function.variables().stream().map(Tensor::shape).toList())) {
-                throw new IllegalArgumentException(function.symbol() + " takes " + function.variables() + ", not " + arguments);
+                throw new IllegalArgumentException(
+                        function.symbol() + " takes " + function.variables() + ", not " + arguments);
             }
-            if (!indices.stream().map(Index::dimension).toList().equals(function.indices().stream()
-                    .map(Index.Variable::dimension)
-                    .toList())) {
-                throw new IllegalArgumentException(function.symbol() + " has indices " + function.indices() + ", not " + indices);
+            if (!indices.stream()
+                    .map(Index::dimension)
+                    .toList()
+                    .equals(function.indices().stream()
+                            .map(Index.Variable::dimension)
+                            .toList())) {
+                throw new IllegalArgumentException(
+                        function.symbol() + " has indices " + function.indices() + ", not " + indices);
             }
         }
 
