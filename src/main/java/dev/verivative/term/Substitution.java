@@ -15,26 +15,23 @@ import java.util.Set;
  * @param indices free indices to replace
  * @param dimensions dimensions to replace, everywhere
  * @param tensors tensors given by their entries, for the formal arguments of a call
- * @param tensorNames tensors to rename, also where a derivative is by one of them; meant for rules
  */
 public record Substitution(
         Map<String, Abstraction> metas,
         Map<Index.Variable, Index> indices,
         Map<Dimension, Dimension> dimensions,
-        Map<String, Abstraction> tensors,
-        Map<String, String> tensorNames) {
-    public static final Substitution NONE = new Substitution(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map<String, Abstraction> tensors) {
+    public static final Substitution NONE = new Substitution(Map.of(), Map.of(), Map.of(), Map.of());
 
     public Substitution {
         metas = Map.copyOf(metas);
         indices = Map.copyOf(indices);
         dimensions = Map.copyOf(dimensions);
         tensors = Map.copyOf(tensors);
-        tensorNames = Map.copyOf(tensorNames);
     }
 
     public static Substitution ofIndices(Map<Index.Variable, ? extends Index> indices) {
-        return new Substitution(Map.of(), Map.copyOf(indices), Map.of(), Map.of(), Map.of());
+        return new Substitution(Map.of(), Map.copyOf(indices), Map.of(), Map.of());
     }
 
     public static Substitution ofIndex(Index.Variable from, Index to) {
@@ -42,13 +39,14 @@ public record Substitution(
     }
 
     public static Substitution ofDimensions(Map<Dimension, Dimension> dimensions) {
-        return new Substitution(Map.of(), Map.of(), dimensions, Map.of(), Map.of());
+        return new Substitution(Map.of(), Map.of(), dimensions, Map.of());
     }
 
     public static Substitution ofMetas(Map<String, Abstraction> metas) {
-        return new Substitution(metas, Map.of(), Map.of(), Map.of(), Map.of());
+        return new Substitution(metas, Map.of(), Map.of(), Map.of());
     }
 
+    /** Formal arguments and indices of a call's function by the call's own. */
     static Substitution ofCall(Term.Call call) {
         Map<String, Abstraction> tensors = new HashMap<>();
         Map<Index.Variable, Index> indices = new HashMap<>();
@@ -59,16 +57,33 @@ public record Substitution(
         for (int i = 0; i < call.indices().size(); i++) {
             indices.put(function.indices().get(i), call.indices().get(i));
         }
-        return new Substitution(Map.of(), indices, Map.of(), tensors, Map.of());
+        return new Substitution(Map.of(), indices, Map.of(), tensors);
     }
 
     /**
-     * @throws IllegalArgumentException if the result is no term: dimensions that do not fit, a derivative by a formula
+     * What a rule variable stands for.
+     *
+     * @throws IllegalArgumentException if nothing does
+     */
+    public Abstraction value(String meta) {
+        Abstraction value = metas.get(meta);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing stands for " + meta);
+        }
+        return value;
+    }
+
+    /**
+     * The term with everything replaced.
+     *
+     * @throws IllegalArgumentException if that is no term: dimensions that do not fit, a derivative by a formula
      */
     public Term apply(Term term) {
         if (term instanceof Term.Entry entry) {
             Abstraction tensor = tensors.get(entry.tensor());
-            return tensor != null ? tensor.apply(indices(entry.indices())) : renamed(entry);
+            return tensor != null
+                    ? tensor.apply(indices(entry.indices()))
+                    : new Term.Entry(entry.tensor(), indices(entry.indices()));
         }
         if (term instanceof Term.Symbol symbol) {
             Abstraction tensor = tensors.get(symbol.name());
@@ -122,7 +137,7 @@ public record Substitution(
             parameters.add(renamed);
             inner.put(parameter, renamed);
         }
-        Substitution below = new Substitution(metas, inner, dimensions, tensors, tensorNames);
+        Substitution below = new Substitution(metas, inner, dimensions, tensors);
         return new Abstraction(parameters, below.apply(abstraction.body()));
     }
 
@@ -141,15 +156,12 @@ public record Substitution(
         return dimensions.isEmpty() ? function : function.resize(dimensions);
     }
 
-    private Term.Entry renamed(Term.Entry entry) {
-        return new Term.Entry(tensorNames.getOrDefault(entry.tensor(), entry.tensor()), indices(entry.indices()));
-    }
-
     private List<Index> indices(List<Index> list) {
         return list.stream().map(this::index).toList();
     }
 
-    private Index index(Index index) {
+    /** The index that takes the place of this one. */
+    public Index index(Index index) {
         if (index instanceof Index.Variable variable) {
             Index to = indices.get(variable);
             return to != null ? to : new Index.Variable(variable.name(), dimension(variable.dimension()));

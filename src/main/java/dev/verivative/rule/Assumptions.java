@@ -1,0 +1,39 @@
+package dev.verivative.rule;
+
+import dev.verivative.term.Index;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What is known beforehand.
+ *
+ * @param positive tensors and symbols whose entries are declared positive
+ * @param distinct pairs of free indices that are taken to be different, as in the case i != j
+ */
+public record Assumptions(Set<String> positive, Set<Set<Index>> distinct) {
+    public static final Assumptions NONE = new Assumptions(Set.of(), Set.of());
+
+    public Assumptions {
+        positive = Set.copyOf(positive);
+        distinct = Set.copyOf(distinct);
+    }
+
+    public Assumptions withDistinct(Index left, Index right) {
+        Set<Set<Index>> pairs = new HashSet<>(distinct);
+        pairs.add(Set.of(left, right));
+        return new Assumptions(positive, pairs);
+    }
+
+    /** Below a binder of this index nothing is known of it. */
+    public Assumptions without(Index bound) {
+        Set<Set<Index>> pairs = new HashSet<>(distinct);
+        pairs.removeIf(pair -> pair.contains(bound));
+        return new Assumptions(positive, pairs);
+    }
+
+    /** Whether the indices are different for certain. */
+    public boolean areDistinct(Index left, Index right) {
+        boolean positions = left instanceof Index.Position && right instanceof Index.Position;
+        return !left.equals(right) && (positions || distinct.contains(Set.of(left, right)));
+    }
+}

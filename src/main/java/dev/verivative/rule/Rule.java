@@ -1,0 +1,36 @@
+package dev.verivative.rule;
+
+import dev.verivative.term.Term;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A law: at once a rewrite from left to right, a line in a derivation with its name and source, and a claim that can be
+ * checked.
+ *
+ * @param name permanent kebab-case name
+ * @param title how a textbook calls it
+ * @param statement what it says
+ * @param conditions what it needs, over the rule variables of the statement
+ * @param source author, year, section or equation number
+ */
+public record Rule(String name, String title, Statement statement, List<Condition> conditions, String source) {
+    /** @throws IllegalArgumentException if the right side has a rule variable that the left side lacks */
+    public Rule {
+        conditions = List.copyOf(conditions);
+        if (statement instanceof Statement.Equation equation) {
+            Set<String> unbound = new TreeSet<>(metas(equation.right()));
+            unbound.removeAll(metas(equation.left()));
+            if (!unbound.isEmpty()) {
+                throw new IllegalArgumentException(name + " does not say what " + unbound + " stand for");
+            }
+        }
+    }
+
+    private static Set<String> metas(Term term) {
+        Set<String> metas = new TreeSet<>(term.names());
+        metas.removeIf(name -> !name.startsWith("?"));
+        return metas;
+    }
+}
