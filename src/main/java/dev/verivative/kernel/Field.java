@@ -114,8 +114,9 @@ final class Field {
         if (known.areDistinct(left, right)) {
             return new Polynomial();
         }
-        boolean inOrder = left.toString().compareTo(right.toString()) < 0;
-        return Polynomial.atom(inOrder ? delta : new Term.Delta(right, left), Rational.ONE);
+        Term flipped = new Term.Delta(/* left= */ right, /* right= */ left);
+        boolean inOrder = delta.toString().compareTo(flipped.toString()) < 0;
+        return Polynomial.atom(inOrder ? delta : flipped, Rational.ONE);
     }
 
     private Polynomial times(Polynomial left, Polynomial right) {

@@ -7,7 +7,6 @@ import static dev.verivative.rule.Schema.D;
 import static dev.verivative.rule.Schema.I;
 import static dev.verivative.rule.Schema.J;
 import static dev.verivative.rule.Schema.algebra;
-import static dev.verivative.rule.Schema.of;
 import static dev.verivative.term.Terms.add;
 import static dev.verivative.term.Terms.div;
 import static dev.verivative.term.Terms.exp;
@@ -93,8 +92,8 @@ final class AlgebraRules {
             algebra(
                     "unite-cases",
                     "Both cases in one",
-                    add(mul(DELTA, of("u", I)), mul(sub(num(1), DELTA), A)),
-                    add(mul(DELTA, sub(of("u", J), A)), A),
+                    add(mul(DELTA, Schema.of("u", I)), mul(sub(num(1), DELTA), A)),
+                    add(mul(DELTA, sub(Schema.of("u", J), A)), A),
                     "definition of the Kronecker delta, DLMF, Common Notations and Definitions"));
 
     private AlgebraRules() {}

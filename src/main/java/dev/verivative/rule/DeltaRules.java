@@ -3,7 +3,6 @@ package dev.verivative.rule;
 import static dev.verivative.rule.Schema.I;
 import static dev.verivative.rule.Schema.J;
 import static dev.verivative.rule.Schema.equation;
-import static dev.verivative.rule.Schema.of;
 import static dev.verivative.term.Terms.mul;
 import static dev.verivative.term.Terms.num;
 
@@ -20,7 +19,11 @@ final class DeltaRules {
             equation("delta-symmetry", "Symmetry of delta", DELTA, new Term.Delta(J, I), SOURCE),
             equation("delta-idempotence", "Delta squared", mul(DELTA, DELTA), DELTA, SOURCE),
             equation(
-                    "delta-substitution", "Rename under delta", mul(DELTA, of("u", J)), mul(DELTA, of("u", I)), SOURCE),
+                    "delta-substitution",
+                    "Rename under delta",
+                    mul(DELTA, Schema.of("u", J)),
+                    mul(DELTA, Schema.of("u", I)),
+                    SOURCE),
             equation("delta-equal", "Equal indices", new Term.Delta(I, I), num(1), SOURCE),
             equation("delta-different", "Different indices", DELTA, num(0), SOURCE, new Distinct(I, J)));
 

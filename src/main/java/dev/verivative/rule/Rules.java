@@ -19,7 +19,11 @@ public final class Rules {
 
     private Rules() {}
 
-    /** @throws IllegalArgumentException if there is no rule of that name */
+    /**
+     * The rule of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static Rule named(String name) {
         Rule rule = BY_NAME.get(name);
         if (rule == null) {

@@ -5,7 +5,6 @@ import static dev.verivative.rule.Schema.J;
 import static dev.verivative.rule.Schema.K;
 import static dev.verivative.rule.Schema.L;
 import static dev.verivative.rule.Schema.equation;
-import static dev.verivative.rule.Schema.of;
 import static dev.verivative.rule.Schema.sum;
 import static dev.verivative.term.Terms.add;
 import static dev.verivative.term.Terms.div;
@@ -23,8 +22,8 @@ import java.util.List;
 /** Finite sums. Knuth is Graham, Knuth and Patashnik 1994, Concrete Mathematics. */
 final class SumRules {
     private static final String LAWS = "Knuth, section 2.3";
-    private static final Term UK = of("u", K);
-    private static final Term VK = of("v", K);
+    private static final Term UK = Schema.of("u", K);
+    private static final Term VK = Schema.of("v", K);
     private static final Term DELTA = new Term.Delta(K, J);
 
     static final List<Rule> ALL = List.of(
@@ -49,14 +48,14 @@ final class SumRules {
             equation(
                     "exchange-sums",
                     "Exchange the sums",
-                    sum(K, sum(L, of("u", K, L))),
-                    sum(L, sum(K, of("u", K, L))),
+                    sum(K, sum(L, Schema.of("u", K, L))),
+                    sum(L, sum(K, Schema.of("u", K, L))),
                     "Knuth, section 2.4"),
             equation(
                     "collapse",
                     "Collapse of the sum",
                     sum(K, mul(UK, DELTA)),
-                    of("u", J),
+                    Schema.of("u", J),
                     "Knuth, section 2.4; only the term k = j is left",
                     new InRange(J)),
             equation(
@@ -70,7 +69,7 @@ final class SumRules {
                     "rename-index",
                     "Rename the index",
                     sum(K, UK),
-                    sum(new Index.Variable("q", Schema.N), of("u", new Index.Variable("q", Schema.N))),
+                    sum(new Index.Variable("q", Schema.N), Schema.of("u", new Index.Variable("q", Schema.N))),
                     LAWS),
             new Rule("write-out", "Write out the sum", new Statement.WrittenOut(), List.of(), "Knuth, section 2.1"));
 
