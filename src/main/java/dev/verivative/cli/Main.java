@@ -4,6 +4,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
 /** The entry point of the command line. */
 @Command(
@@ -14,16 +15,28 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main implements Runnable {
 
     /**
-     * Runs one command and ends the process with its exit code.
+     * Runs one command; the process ends with its exit code.
      *
      * @param arguments the command and its options
      */
     public static void main(String... arguments) {
-        System.exit(run(arguments));
+        int code = execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 
-    static int run(String... arguments) {
-        return new CommandLine(new Main()).execute(arguments);
+    static int execute(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setParameterExceptionHandler(Main::refuse);
+        return line.execute(arguments);
+    }
+
+    /** One message and no usage text: the message is what a script or a person has to read. */
+    private static int refuse(ParameterException fault, String[] arguments) {
+        CommandLine line = fault.getCommandLine();
+        line.getErr().println("verivative: " + fault.getMessage());
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override
@@ -36,10 +49,9 @@ public final class Main implements Runnable {
         /** The version stands in the jar's manifest only, so classes run from elsewhere have none. */
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "verivative "
-                        + Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "(unpackaged)")
-            };
+            String packaged = Main.class.getPackage().getImplementationVersion();
+            String version = Objects.requireNonNullElse(packaged, "(unpackaged)");
+            return new String[] {"verivative " + version};
         }
     }
 }
