@@ -1,6 +1,7 @@
 package dev.verivative.rule;
 
 import dev.verivative.term.Abstraction;
+import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
@@ -60,12 +61,18 @@ public sealed interface Statement {
         }
     }
 
-    /** The call {@code f} of a defined function equals the definition's right side; or is recognised in it. */
-    record Definition(boolean recognised) implements Statement {
+    /**
+     * The call {@code f} of a defined function equals the definition's right side.
+     *
+     * @param recognised from right to left
+     * @param writtenOut with the sums over dimensions of known size written out
+     */
+    record Definition(boolean recognised, boolean writtenOut) implements Statement {
         @Override
         public Instance instance(Substitution substitution) {
             Term.Call call = (Term.Call) substitution.value("f").body();
-            return recognised ? new Instance(call.unfold(), call) : new Instance(call, call.unfold());
+            Term body = writtenOut ? Statement.writtenOut(call.unfold()) : call.unfold();
+            return recognised ? new Instance(body, call) : new Instance(call, body);
         }
     }
 
@@ -74,15 +81,28 @@ public sealed interface Statement {
         @Override
         public Instance instance(Substitution substitution) {
             Abstraction body = substitution.value("u");
-            Index.Variable index = body.parameters().get(0);
-            if (!index.dimension().isFixed() || body.parameters().size() != 1) {
-                throw new IllegalArgumentException("a sum over " + index + " cannot be written out");
+            Term.Sum sum = new Term.Sum(body.parameters().get(0), body.body());
+            if (!sum.index().dimension().isFixed()) {
+                throw new IllegalArgumentException("a sum over " + sum.index() + " cannot be written out");
             }
-            Term sum = body.apply(List.of(new Index.Position(1, index.dimension())));
-            for (int position = 2; position <= index.dimension().size(); position++) {
-                sum = Terms.add(sum, body.apply(List.of(new Index.Position(position, index.dimension()))));
-            }
-            return new Instance(new Term.Sum(index, body.body()), sum);
+            return new Instance(sum, terms(sum));
         }
+    }
+
+    private static Term writtenOut(Term term) {
+        List<Term> children =
+                term.children().stream().map(Statement::writtenOut).toList();
+        Term inner = children.isEmpty() ? term : term.withChildren(children);
+        return inner instanceof Term.Sum sum && sum.index().dimension().isFixed() ? terms(sum) : inner;
+    }
+
+    private static Term terms(Term.Sum sum) {
+        Term terms = Term.Num.ZERO;
+        Dimension dimension = sum.index().dimension();
+        for (int position = 1; position <= dimension.size(); position++) {
+            Term term = sum.abstraction().apply(List.of(new Index.Position(position, dimension)));
+            terms = position == 1 ? term : Terms.add(terms, term);
+        }
+        return terms;
     }
 }

@@ -1,0 +1,101 @@
+package dev.verivative.derive;
+
+import dev.verivative.kernel.Application;
+import dev.verivative.rule.Rule;
+import dev.verivative.rule.Rules;
+import dev.verivative.term.Index;
+import dev.verivative.term.Rational;
+import dev.verivative.term.Substitution;
+import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Uses up Kronecker deltas: those that are decided, and those under a sum over one of their indices. */
+final class Collapse {
+    private static final List<Rule> DECIDED =
+            Stream.of("delta-equal", "delta-different").map(Rules::named).toList();
+    private static final List<Rule> UNDER_SUM = Stream.of(
+                    "collapse-delta", "collapse", "sum-linearity", "sum-linearity-minus", "sum-of-negatives")
+            .map(Rules::named)
+            .toList();
+    private static final int MOST_ROUNDS = 200;
+
+    private Collapse() {}
+
+    static void run(Chain chain) {
+        for (Rule rule : DECIDED) {
+            applyEverywhere(chain, rule);
+        }
+        for (int round = 0; round < MOST_ROUNDS && step(chain); round++) {
+            // Each round is one step of the chain.
+        }
+        Tidy.run(chain);
+    }
+
+    private static boolean step(Chain chain) {
+        List<List<Integer>> places = Paths.to(chain.current(), Collapse::isOpen);
+        for (Rule rule : UNDER_SUM) {
+            if (applyAt(chain, rule, places)) {
+                return true;
+            }
+        }
+        return places.stream().anyMatch(place -> gather(chain, place));
+    }
+
+    /** A sum with a delta in it that can be used or taken out. */
+    private static boolean isOpen(Term term) {
+        return term instanceof Term.Sum sum && Paths.contains(sum.body(), Term.Delta.class::isInstance);
+    }
+
+    private static void applyEverywhere(Chain chain, Rule rule) {
+        applyAt(chain, rule, Paths.to(chain.current(), Term.Delta.class::isInstance));
+    }
+
+    private static boolean applyAt(Chain chain, Rule rule, List<List<Integer>> places) {
+        List<Application> applications = new ArrayList<>();
+        for (List<Integer> place : places) {
+            boolean inner = applications.stream().anyMatch(done -> isBelow(done.path(), place));
+            Optional<Substitution> found = Matching.match(rule, chain.current().at(place));
+            if (!inner
+                    && found.isPresent()
+                    && chain.accepts(rule, chain.current().at(place), found.get())) {
+                applications.add(new Application(place, found.get()));
+            }
+        }
+        return !applications.isEmpty() && chain.apply(rule, applications);
+    }
+
+    private static boolean isBelow(List<Integer> path, List<Integer> place) {
+        return path.size() >= place.size() && path.subList(0, place.size()).equals(place);
+    }
+
+    /** Brings the body of a sum into a form to which a rule applies: something times delta, or a sum. */
+    private static boolean gather(Chain chain, List<Integer> place) {
+        Term.Sum sum = (Term.Sum) chain.current().at(place);
+        List<Integer> body = Paths.below(place, 0);
+        Product product = Product.of(sum.body());
+        for (Map.Entry<Term, Rational> factor : product.powers().entrySet()) {
+            if (factor.getKey() instanceof Term.Delta delta && factor.getValue().equals(Rational.ONE)) {
+                boolean own = delta.freeIndices().contains(sum.index());
+                Map<Term, Rational> rest = new LinkedHashMap<>(product.powers());
+                rest.remove(delta);
+                Term others = new Product(product.coefficient(), rest).term();
+                Term gathered = Terms.mul(others, own ? turned(delta, sum.index()) : delta);
+                return chain.rewrite("reorder", body, gathered)
+                        && (own || applyAt(chain, Rules.named("sum-constant-factor-right"), List.of(place)));
+            }
+        }
+        boolean hasSum = product.powers().keySet().stream()
+                .anyMatch(factor -> Sums.isSum(factor) && Paths.contains(factor, Term.Delta.class::isInstance));
+        return hasSum && chain.rewrite("expand", body, Sums.inOrder(Sums.expanded(sum.body())));
+    }
+
+    private static Term turned(Term.Delta delta, Index bound) {
+        return delta.left().equals(bound) ? delta : new Term.Delta(bound, delta.left());
+    }
+}

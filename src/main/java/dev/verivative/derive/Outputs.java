@@ -1,0 +1,170 @@
+package dev.verivative.derive;
+
+import dev.verivative.kernel.Application;
+import dev.verivative.rule.Rule;
+import dev.verivative.rule.Rules;
+import dev.verivative.rule.Statement;
+import dev.verivative.term.Function;
+import dev.verivative.term.Index;
+import dev.verivative.term.Op;
+import dev.verivative.term.Rational;
+import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Recognises a function's outputs in what their definition says, and e to the power of an output where that is a
+ * simpler thing to look for.
+ */
+final class Outputs {
+    private final Function function;
+    private final Rule recognise;
+
+    /** @param writtenOut whether sums over dimensions of known size stand written out */
+    Outputs(Function function, boolean writtenOut) {
+        this.function = function;
+        this.recognise = Rules.named(writtenOut ? "recognise-written-out" : "recognise");
+    }
+
+    /** One output, and what stands for it. */
+    private record Output(Term.Call call, Term definition, Product product, boolean exponential) {
+        /** How the output shows in a product before it is recognised. */
+        Term shown() {
+            return exponential ? product.term() : definition;
+        }
+    }
+
+    /** Whether the term is a factor, above or below, of what the outputs are. */
+    boolean hasFactor(Term term) {
+        return outputsFor(term).stream()
+                .anyMatch(output -> output.product().powers().containsKey(term));
+    }
+
+    /** The product written as outputs' definitions times the rest, where there are such. */
+    Optional<Term> grouped(Term term) {
+        Product rest = Product.of(term);
+        List<Term> found = new ArrayList<>();
+        for (Output output : outputsFor(term)) {
+            while (!output.product().isNumber() && rest.has(output.product())) {
+                rest = rest.over(output.product());
+                found.add(output.shown());
+            }
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Product sign = Product.of(Rational.of(rest.coefficient().signum()));
+        Product positive = rest.over(sign);
+        Term grouped = found.stream().reduce(Terms::mul).orElse(Term.Num.ONE);
+        if (!positive.equals(Product.ONE)) {
+            grouped = isBelow(positive)
+                    ? Terms.div(grouped, positive.pow(Rational.MINUS_ONE).term())
+                    : Terms.mul(positive.term(), grouped);
+        }
+        return Optional.of(sign.coefficient().signum() < 0 ? Terms.neg(grouped) : grouped);
+    }
+
+    private static boolean isBelow(Product product) {
+        return product.coefficient().numerator().equals(BigInteger.ONE)
+                && product.powers().values().stream().allMatch(power -> power.signum() < 0)
+                && product.powers().keySet().stream().noneMatch(factor -> Terms.is(factor, Op.EXP));
+    }
+
+    /** Replaces definitions by outputs, everywhere. */
+    void recognise(Chain chain) {
+        List<Application> plain = new ArrayList<>();
+        for (List<Integer> path :
+                Paths.to(chain.current(), part -> part instanceof Term.Apply || part instanceof Term.Sum)) {
+            Term part = chain.current().at(path);
+            for (Output output : outputsFor(part)) {
+                if (!output.exponential() && part.equals(output.definition())) {
+                    plain.add(new Application(path, Matching.constants(Map.of("f", output.call()))));
+                    break;
+                }
+            }
+        }
+        if (!plain.isEmpty()) {
+            chain.apply(recognise, outermost(plain));
+        }
+        exponentials(chain);
+    }
+
+    private void exponentials(Chain chain) {
+        for (List<Integer> path : Paths.to(chain.current(), part -> Terms.is(part, Op.DIV) || Terms.is(part, Op.MUL))) {
+            Term part = chain.current().at(path);
+            for (Output output : outputsFor(part)) {
+                boolean fits = output.exponential() && Product.of(part).equals(output.product());
+                if (fits && chain.rewrite("exp-law", path, Terms.exp(output.definition()))) {
+                    chain.apply(recognise.name(), Paths.below(path, 0), Map.of("f", output.call()));
+                    exponentials(chain);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static List<Application> outermost(List<Application> applications) {
+        return applications.stream()
+                .filter(inner -> applications.stream()
+                        .noneMatch(outer -> outer.path().size() < inner.path().size()
+                                && inner.path().subList(0, outer.path().size()).equals(outer.path())))
+                .toList();
+    }
+
+    /** The outputs at all indices that occur in a part. */
+    private List<Output> outputsFor(Term part) {
+        List<List<Index>> tuples = List.of(List.of());
+        Set<Index> occurring = new LinkedHashSet<>();
+        collect(part, occurring);
+        for (Index.Variable index : function.indices()) {
+            List<List<Index>> longer = new ArrayList<>();
+            for (List<Index> tuple : tuples) {
+                for (Index candidate : occurring) {
+                    if (candidate.dimension().equals(index.dimension())) {
+                        List<Index> extended = new ArrayList<>(tuple);
+                        extended.add(candidate);
+                        longer.add(extended);
+                    }
+                }
+            }
+            tuples = longer;
+        }
+        List<Output> outputs = new ArrayList<>();
+        for (List<Index> tuple : tuples) {
+            Term.Call call = function.call(tuple);
+            Term definition = recognise
+                    .statement()
+                    .instance(Matching.constants(Map.of("f", call)))
+                    .left();
+            outputs.add(new Output(call, definition, Product.of(definition), false));
+            Product exponential = Product.of(Terms.exp(definition));
+            if (exponential.powers().size() > 1) {
+                outputs.add(new Output(call, definition, exponential, true));
+            }
+        }
+        return outputs;
+    }
+
+    private static void collect(Term term, Set<Index> indices) {
+        if (term instanceof Term.Entry entry) {
+            indices.addAll(entry.indices());
+        } else if (term instanceof Term.Delta delta) {
+            indices.add(delta.left());
+            indices.add(delta.right());
+        }
+        term.children().forEach(child -> collect(child, indices));
+        if (term instanceof Term.Sum sum) {
+            indices.remove(sum.index());
+        }
+    }
+
+    static boolean isRecognition(Rule rule) {
+        return rule.statement() instanceof Statement.Definition definition && definition.recognised();
+    }
+}
