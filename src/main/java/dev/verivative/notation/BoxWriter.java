@@ -1,11 +1,13 @@
 package dev.verivative.notation;
 
-import static dev.verivative.notation.LinearWriter.ATOM;
-import static dev.verivative.notation.LinearWriter.FACTOR;
-import static dev.verivative.notation.LinearWriter.NEGATIVE;
-import static dev.verivative.notation.LinearWriter.POWER;
-import static dev.verivative.notation.LinearWriter.PRODUCT;
-import static dev.verivative.notation.LinearWriter.SUM;
+import static dev.verivative.notation.Binding.ATOM;
+import static dev.verivative.notation.Binding.FACTOR;
+import static dev.verivative.notation.Binding.NEGATIVE;
+import static dev.verivative.notation.Binding.POWER;
+import static dev.verivative.notation.Binding.PRODUCT;
+import static dev.verivative.notation.Binding.SUM;
+import static dev.verivative.notation.Binding.isNumerator;
+import static dev.verivative.notation.Binding.isOpen;
 
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Op;
@@ -21,11 +23,13 @@ final class BoxWriter {
     private final TextStyle style;
     private final Subscripts subscripts;
     private final LineWriter words;
+    private final Box differential;
 
     BoxWriter(TextStyle style, Subscripts subscripts) {
         this.style = style;
         this.subscripts = subscripts;
         this.words = new LineWriter(style, subscripts);
+        this.differential = Box.text(style == TextStyle.ASCII ? "d " : "∂");
     }
 
     Box draw(Term term, Focus focus) {
@@ -50,7 +54,7 @@ final class BoxWriter {
      * @param followed whether another factor follows, into which an open sum or derivative would run
      */
     private Box draw(Term term, Focus focus, int least, boolean followed) {
-        boolean brackets = level(term) < least || (followed && isOpen(term));
+        boolean brackets = Binding.ofPicture(term) < least || (followed && isOpen(term));
         Box box = plain(term, focus, followed && !brackets);
         if (focus.isHere()) {
             box = box.emphasised(Emphasis.CHANGED);
@@ -125,7 +129,7 @@ final class BoxWriter {
         for (int i = 0; i < factors.size(); i++) {
             Chain factor = factors.get(i);
             boolean last = i == factors.size() - 1;
-            boolean leads = i == 0 && level(factor.term()) == NEGATIVE && factor.term() instanceof Term.Num;
+            boolean leads = i == 0 && Binding.leadsWithMinus(product);
             Box box = draw(factor.term(), factor.focus(), leads ? NEGATIVE : FACTOR, followed || !last);
             String sign = i == 0 ? "" : times(factors.get(i - 1).term(), before, box);
             boxes.add(join(i > 0 && factors.get(i - 1).marked(), Box.text(sign), factor, box));
@@ -163,45 +167,28 @@ final class BoxWriter {
 
     private Box root(Term content, Focus focus) {
         Box box = draw(content, focus);
-        boolean word = box.height() == 1 && level(content) == ATOM && box.width() <= 3;
+        boolean word = box.height() == 1 && Binding.ofPicture(content) == ATOM && box.width() <= 3;
         return word && style == TextStyle.UNICODE ? Box.beside(Box.text("√"), box) : style.root(box);
     }
 
     private Box partial(Term.Partial partial, Focus focus) {
-        String sign = style.partial() + (style == TextStyle.ASCII ? " " : "");
-        Box by = Box.text(sign + words.leaf(partial.by()));
         Term body = partial.body();
-        if (body instanceof Term.Partial inner
-                && isNumerator(inner.body())
-                && focus.child(0).isOutside()) {
-            Box twice = Box.power(Box.text(style.partial()), Box.text("2"));
-            if (style == TextStyle.UNICODE) {
-                twice = Box.text(style.partial() + "²");
-            }
-            Box above = Box.beside(twice, Box.text(sign.substring(1)), draw(inner.body(), Focus.NOWHERE));
-            return style.fraction(above, Box.beside(by, Box.text(" " + sign + words.leaf(inner.by()))));
-        }
+        Focus inside = focus.child(0);
+        Box by = differential(partial.by());
         if (isNumerator(body)) {
-            return style.fraction(Box.beside(Box.text(sign), draw(body, focus.child(0))), by);
+            return style.fraction(Box.beside(differential, draw(body, inside)), by);
+        }
+        if (body instanceof Term.Partial inner && isNumerator(inner.body()) && inside.isOutside()) {
+            Box numerator = Box.beside(style.secondPartial(), draw(inner.body(), inside));
+            return style.fraction(numerator, Box.beside(by, Box.text(" "), differential(inner.by())));
         }
         int least = isOpen(body) || body instanceof Term.Partial ? SUM : POWER;
-        Box operand = draw(body, focus.child(0), least, false);
-        return Box.beside(style.fraction(Box.text(style.partial()), by), Box.text(" "), operand);
+        Box operator = style.fraction(Box.text(style.partial()), by);
+        return Box.beside(operator, Box.text(" "), draw(body, inside, least, false));
     }
 
-    /** Whether a derivative is written as one fraction rather than as an operator before its operand. */
-    private static boolean isNumerator(Term body) {
-        boolean power = Terms.is(body, Op.EXP)
-                && ((Term.Apply) body).argument().children().isEmpty();
-        return power || body.children().isEmpty();
-    }
-
-    /** Whether the picture has no end of its own on the right, so that it would take in a factor that follows. */
-    private static boolean isOpen(Term term) {
-        if (term instanceof Term.Partial partial) {
-            return isOpen(partial.body());
-        }
-        return term instanceof Term.Sum;
+    private Box differential(Term by) {
+        return Box.beside(differential, Box.text(words.leaf(by)));
     }
 
     private Box call(Term.Call call) {
@@ -220,30 +207,5 @@ final class BoxWriter {
             arguments.add(draw(whole.orElse(argument.body()), Focus.NOWHERE));
         }
         return Box.beside(name, Box.atBottom(style.brackets(Box.beside(arguments)), index));
-    }
-
-    private static int level(Term term) {
-        if (term instanceof Term.Num num) {
-            return num.value().signum() < 0 ? NEGATIVE : num.value().isInteger() ? ATOM : FACTOR;
-        }
-        if (term instanceof Term.Apply apply) {
-            return switch (apply.op()) {
-                case ADD, SUB -> SUM;
-                case NEG -> NEGATIVE;
-                case MUL -> leadsWithMinus(apply) ? NEGATIVE : PRODUCT;
-                case DIV -> FACTOR;
-                case POW, EXP, SQRT -> POWER;
-                default -> ATOM;
-            };
-        }
-        return term instanceof Term.Sum || term instanceof Term.Partial ? FACTOR : ATOM;
-    }
-
-    private static boolean leadsWithMinus(Term product) {
-        Term first = product;
-        while (Terms.is(first, Op.MUL)) {
-            first = ((Term.Apply) first).left();
-        }
-        return first instanceof Term.Num num && num.value().signum() < 0;
     }
 }

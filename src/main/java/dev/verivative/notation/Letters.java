@@ -83,11 +83,10 @@ final class Letters {
     /** The second of each pair in place of its first; what is in no pair is left out. */
     private static String translate(String text, String pairs) {
         StringBuilder translated = new StringBuilder();
-        for (char letter : text.toCharArray()) {
-            for (int i = 0; i < pairs.length(); i += 2) {
-                if (pairs.charAt(i) == letter) {
-                    translated.append(pairs.charAt(i + 1));
-                }
+        for (int i = 0; i < text.length(); i++) {
+            int at = pairs.indexOf(text.charAt(i));
+            if (at >= 0 && at % 2 == 0) {
+                translated.append(pairs.charAt(at + 1));
             }
         }
         return translated.toString();

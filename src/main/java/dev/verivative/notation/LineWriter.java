@@ -1,5 +1,11 @@
 package dev.verivative.notation;
 
+import static dev.verivative.notation.Binding.ATOM;
+import static dev.verivative.notation.Binding.FACTOR;
+import static dev.verivative.notation.Binding.POWER;
+import static dev.verivative.notation.Binding.PRODUCT;
+import static dev.verivative.notation.Binding.SUM;
+
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Op;
 import dev.verivative.term.Term;

@@ -1,5 +1,12 @@
 package dev.verivative.notation;
 
+import static dev.verivative.notation.Binding.ATOM;
+import static dev.verivative.notation.Binding.FACTOR;
+import static dev.verivative.notation.Binding.NEGATIVE;
+import static dev.verivative.notation.Binding.POWER;
+import static dev.verivative.notation.Binding.PRODUCT;
+import static dev.verivative.notation.Binding.SUM;
+
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
@@ -12,15 +19,6 @@ import java.util.List;
  * <p>Notations differ in their words and signs, and in how tightly some of them bind.
  */
 abstract class LinearWriter {
-    /** How tightly a text holds together, loosest first. */
-    static final int SUM = 1;
-
-    static final int NEGATIVE = 2;
-    static final int PRODUCT = 3;
-    static final int FACTOR = 4;
-    static final int POWER = 5;
-    static final int ATOM = 6;
-
     final StringBuilder text = new StringBuilder();
 
     abstract String minus();

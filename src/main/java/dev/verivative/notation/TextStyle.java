@@ -185,6 +185,10 @@ public enum TextStyle {
         return times;
     }
 
+    Box secondPartial() {
+        return this == UNICODE ? Box.text("∂²") : Box.beside(Box.power(Box.text("d"), Box.text("2")), Box.text(" "));
+    }
+
     String partial() {
         return partial;
     }

@@ -1,5 +1,9 @@
 package dev.verivative.notation;
 
+import static dev.verivative.notation.Binding.ATOM;
+import static dev.verivative.notation.Binding.POWER;
+import static dev.verivative.notation.Binding.SUM;
+
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
