@@ -51,7 +51,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** @throws ArithmeticException if this is zero */
+    /**
+     * One divided by this.
+     *
+     * @throws ArithmeticException if this is zero
+     */
     public Rational inverse() {
         return new Rational(denominator, numerator);
     }
@@ -64,7 +68,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return signum() < 0 ? negate() : this;
     }
 
-    /** @throws ArithmeticException if this is zero and the exponent negative */
+    /**
+     * This to the power of the exponent; one for the exponent zero.
+     *
+     * @throws ArithmeticException if this is zero and the exponent negative
+     */
     public Rational pow(int exponent) {
         return exponent >= 0
                 ? new Rational(numerator.pow(exponent), denominator.pow(exponent))
@@ -86,7 +94,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return denominator.equals(BigInteger.ONE);
     }
 
-    /** @throws ArithmeticException if this is no integer or does not fit */
+    /**
+     * The integer that this is.
+     *
+     * @throws ArithmeticException if this is no integer or does not fit
+     */
     public int intValueExact() {
         if (!isInteger()) {
             throw new ArithmeticException(this + " is no integer");
