@@ -63,6 +63,8 @@ public record Substitution(
     }
 
     /**
+     * The term with everything replaced.
+     *
      * @throws IllegalArgumentException if the result is no term: dimensions that do not fit, a derivative by a formula
      */
     public Term apply(Term term) {
@@ -88,6 +90,7 @@ public record Substitution(
             if (partial.by() instanceof Term.Entry by && tensors.containsKey(by.tensor())) {
                 throw new IllegalArgumentException("a formula cannot replace " + by + ", by which is differentiated");
             }
+            refuseCapture(partial);
             return new Term.Partial(apply(partial.body()), apply(partial.by()));
         }
         if (term instanceof Term.Call call) {
@@ -124,6 +127,19 @@ public record Substitution(
         }
         Substitution below = new Substitution(metas, inner, dimensions, tensors, tensorNames);
         return new Abstraction(parameters, below.apply(abstraction.body()));
+    }
+
+    /** What replaces a tensor is held fixed by a derivative around it, unless it mentions what the derivative is by. */
+    private void refuseCapture(Term.Partial partial) {
+        Set<String> names = partial.body().names();
+        tensors.forEach((name, value) -> {
+            Set<String> by = new HashSet<>(partial.by().names());
+            by.retainAll(value.body().names());
+            if (names.contains(name) && !by.isEmpty()) {
+                throw new IllegalArgumentException(
+                        name + " under a derivative by " + partial.by() + " cannot be replaced by " + value);
+            }
+        });
     }
 
     /** In an instance of a rule, a bound index is called as the substitution wants it. */
