@@ -46,22 +46,24 @@ public interface Arithmetic<N> {
      */
     N undefined(String reason);
 
-    /** The slope of the curve. */
-    N derivative(Curve<N> curve, N at);
+    /** The slope of the curve where its entry has the value that it has. */
+    N derivative(Curve<N> curve);
 
     /** What is handed out, without the digits that only guard against rounding. */
     default N result(N value) {
         return value;
     }
 
-    /** A term as a function of one entry, which can be evaluated in other arithmetics than that of its origin. */
+    /**
+     * A term as a function of one entry, which can be evaluated in other arithmetics than that of its origin.
+     *
+     * @param <N> the numbers of its origin, of which {@code lift} makes numbers of the other arithmetic
+     */
     interface Curve<N> {
-        /**
-         * The term's value.
-         *
-         * @param lift takes the numbers that all other entries have to the other arithmetic
-         * @param value the entry's value
-         */
-        <M> M at(Arithmetic<M> arithmetic, java.util.function.Function<N, M> lift, M value);
+        /** The term's value. */
+        <M> M at(Arithmetic<M> arithmetic, java.util.function.Function<N, M> lift);
+
+        /** The term's value where the shift is added to the entry. */
+        <M> M at(Arithmetic<M> arithmetic, java.util.function.Function<N, M> lift, M shift);
     }
 }

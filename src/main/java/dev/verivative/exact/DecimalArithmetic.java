@@ -145,15 +145,16 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
      * cost about 10^-2d. Undefined where the slopes on the left and on the right differ, as at a kink.
      */
     @Override
-    public BigDecimal derivative(Curve<BigDecimal> curve, BigDecimal at) {
+    public BigDecimal derivative(Curve<BigDecimal> curve) {
         int digits = work.getPrecision();
         DecimalArithmetic fine = ofDigits(3 * digits);
         BigDecimal step = BigDecimal.ONE.movePointLeft(digits);
-        BigDecimal middle = curve.at(fine, value -> value, at);
-        BigDecimal right = fine.sub(curve.at(fine, value -> value, at.add(step)), middle);
-        BigDecimal left = fine.sub(middle, curve.at(fine, value -> value, at.subtract(step)));
-        BigDecimal slope = left.add(right).divide(step.multiply(TWO), fine.work);
-        BigDecimal kink = left.subtract(right).abs().movePointRight(digits);
+        // Without a shift, so that entries which are equal remain so to the last digit.
+        BigDecimal middle = curve.at(fine, value -> value);
+        BigDecimal right = fine.sub(curve.at(fine, value -> value, step), middle);
+        BigDecimal left = fine.sub(middle, curve.at(fine, value -> value, step.negate()));
+        BigDecimal slope = fine.div(fine.add(left, right), step.multiply(TWO));
+        BigDecimal kink = fine.sub(left, right).abs().movePointRight(digits);
         BigDecimal tolerance = slope.abs().max(BigDecimal.ONE).movePointLeft(digits / 2);
         return kink.compareTo(tolerance) <= 0 ? slope.round(work) : undefined("the derivative at a kink");
     }

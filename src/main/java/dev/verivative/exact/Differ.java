@@ -3,6 +3,7 @@ package dev.verivative.exact;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Term;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -129,6 +130,9 @@ public record Differ(
 
     /** Two terms at one point, to d digits and to 3d/2 digits; what differs between the two is the error's estimate. */
     private record Decimals(Optional<Estimate> left, Optional<Estimate> right, int digits) {
+        /** For differences, whose operands may have exponents so far apart that they could not be written out. */
+        private static final MathContext WORK = new MathContext(20);
+
         record Estimate(BigDecimal value, BigDecimal error) {}
 
         static Decimals of(Term left, Term right, Point point, int digits) {
@@ -142,7 +146,8 @@ public record Differ(
             }
             return new Evaluator<>(DecimalArithmetic.ofDigits(digits * 3 / 2))
                     .value(term, point)
-                    .map(fine -> new Estimate(fine, fine.subtract(rough.get()).abs()))
+                    .map(fine ->
+                            new Estimate(fine, fine.subtract(rough.get(), WORK).abs()))
                     .filter(estimate -> estimate.error()
                                     .compareTo(estimate.value()
                                             .abs()
@@ -166,8 +171,9 @@ public record Differ(
             Estimate a = left.get();
             Estimate b = right.get();
             BigDecimal rounding = a.value().abs().max(b.value().abs()).movePointLeft(digits);
-            BigDecimal tolerance = a.error().add(b.error()).add(rounding).movePointRight(3);
-            return a.value().subtract(b.value()).abs().compareTo(tolerance) > 0;
+            BigDecimal tolerance =
+                    a.error().add(b.error(), WORK).add(rounding, WORK).movePointRight(3);
+            return a.value().subtract(b.value(), WORK).abs().compareTo(tolerance) > 0;
         }
 
         Comparison.Different different(Point point) {

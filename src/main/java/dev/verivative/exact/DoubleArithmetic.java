@@ -83,7 +83,7 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
     }
 
     @Override
-    public Double derivative(Curve<Double> curve, Double at) {
-        return DualArithmetic.slope(this, curve, at);
+    public Double derivative(Curve<Double> curve) {
+        return DualArithmetic.slope(this, curve);
     }
 }

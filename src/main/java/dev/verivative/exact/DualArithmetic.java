@@ -22,9 +22,9 @@ final class DualArithmetic<N> implements Arithmetic<DualArithmetic.Dual<N>> {
     /** A value and the derivative of it by the one entry that varies. */
     record Dual<N>(N value, N slope) {}
 
-    static <N> N slope(Arithmetic<N> base, Curve<N> curve, N at) {
+    static <N> N slope(Arithmetic<N> base, Curve<N> curve) {
         DualArithmetic<N> dual = new DualArithmetic<>(base);
-        return curve.at(dual, dual::constant, new Dual<>(at, dual.one)).slope();
+        return curve.at(dual, dual::constant, new Dual<>(dual.zero, dual.one)).slope();
     }
 
     private Dual<N> constant(N value) {
@@ -124,7 +124,7 @@ final class DualArithmetic<N> implements Arithmetic<DualArithmetic.Dual<N>> {
     }
 
     @Override
-    public Dual<N> derivative(Curve<Dual<N>> curve, Dual<N> at) {
-        return slope(this, curve, at);
+    public Dual<N> derivative(Curve<Dual<N>> curve) {
+        return slope(this, curve);
     }
 }

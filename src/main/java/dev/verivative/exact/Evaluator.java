@@ -35,7 +35,8 @@ public final class Evaluator<N> {
     public Optional<N> value(Term term, Point point) {
         try {
             return Optional.of(arithmetic.result(evaluate(term, Environment.of(point))));
-        } catch (UndefinedException e) {
+        } catch (UndefinedException | ArithmeticException e) {
+            // The latter where the exponent of a decimal number overflows.
             return Optional.empty();
         }
     }
@@ -130,14 +131,20 @@ public final class Evaluator<N> {
     }
 
     private N partial(Term body, Environment.Location by, Environment<N> at) {
-        N here = entry(by.tensor(), by.positions(), at);
-        Arithmetic.Curve<N> curve = new Arithmetic.Curve<>() {
+        return arithmetic.derivative(new Arithmetic.Curve<N>() {
             @Override
-            public <M> M at(Arithmetic<M> other, java.util.function.Function<N, M> lift, M value) {
-                return new Evaluator<>(other).evaluate(body, at.<M>lift(lift).move(by, value));
+            public <M> M at(Arithmetic<M> other, java.util.function.Function<N, M> lift) {
+                return new Evaluator<>(other).evaluate(body, at.lift(lift));
             }
-        };
-        return arithmetic.derivative(curve, here);
+
+            @Override
+            public <M> M at(Arithmetic<M> other, java.util.function.Function<N, M> lift, M shift) {
+                Evaluator<M> evaluator = new Evaluator<>(other);
+                Environment<M> lifted = at.lift(lift);
+                M here = evaluator.entry(by.tensor(), by.positions(), lifted);
+                return evaluator.evaluate(body, lifted.move(by, other.add(here, shift)));
+            }
+        });
     }
 
     private N entry(String tensor, List<Integer> positions, Environment<N> at) {

@@ -252,6 +252,29 @@ class EvaluatorTest {
     }
 
     @Test
+    void equalEntriesStayEqualUnderADerivative() {
+        // Two thirds have no finite decimal; rounded to different lengths they would differ.
+        Point tie = POINT.with(X, Rational.of(2, 3), Rational.of(2, 3));
+        Term difference = Terms.sub(x(I), x(J));
+        Term quotient = Terms.div(difference, difference);
+        Term once = new Term.Partial(quotient, x(I));
+        assertEquals(Optional.empty(), DECIMALS.value(once, tie));
+        assertEquals(Optional.empty(), DECIMALS.value(new Term.Partial(once, x(J)), tie));
+        assertEquals(Optional.of(Double.NaN), DOUBLES.value(new Term.Partial(once, x(J)), tie));
+        assertClose(Terms.num(0), new Term.Partial(once, x(J)), POINT);
+    }
+
+    @Test
+    void whatOverflowsIsUndefined() {
+        Term huge = Terms.exp(Terms.num(1_000_000));
+        for (int i = 0; i < 4; i++) {
+            huge = Terms.pow(huge, 100);
+        }
+        assertEquals(Optional.empty(), DECIMALS.value(huge, POINT));
+        assertEquals(Optional.of(Double.POSITIVE_INFINITY), DOUBLES.value(huge, POINT));
+    }
+
+    @Test
     void integerExponentsTakeAnyBase() {
         assertValue("1.5625", Terms.pow(x(J), 2));
         assertValue("-0.8", Terms.pow(x(J), -1));
