@@ -95,7 +95,7 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
     @Override
     public BigDecimal power(BigDecimal base, BigDecimal exponent) {
         return base.signum() > 0
-                ? exp(mul(exponent, BigDecimalMath.log(base, work)))
+                ? exp(mul(exponent, log(base)))
                 : undefined(base.toEngineeringString() + " to a power that is no integer");
     }
 
@@ -103,8 +103,8 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
     public BigDecimal function(Op op, BigDecimal u) {
         return switch (op) {
             case EXP -> exp(u);
-            case LOG -> u.signum() > 0 ? BigDecimalMath.log(u, work) : undefined("logarithm of " + u);
-            case SQRT -> u.signum() >= 0 ? BigDecimalMath.sqrt(u, work) : undefined("root of " + u);
+            case LOG -> u.signum() > 0 ? log(u) : undefined("logarithm of " + u);
+            case SQRT -> u.signum() >= 0 ? u.sqrt(work) : undefined("root of " + u);
             case SIN -> BigDecimalMath.sin(moderate(u), work);
             case COS -> BigDecimalMath.cos(moderate(u), work);
             case SINH -> sinh(u);
@@ -118,6 +118,16 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
 
     private BigDecimal exp(BigDecimal u) {
         return BigDecimalMath.exp(moderate(u), work);
+    }
+
+    private BigDecimal log(BigDecimal u) {
+        int shift = magnitude(u);
+        if (Math.abs(shift) <= 2) {
+            return BigDecimalMath.log(u, work);
+        }
+        // The library takes seconds where the exponent is large.
+        BigDecimal tens = BigDecimal.valueOf(shift).multiply(BigDecimalMath.log(BigDecimal.TEN, work), work);
+        return tens.add(BigDecimalMath.log(u.movePointLeft(shift), work), work);
     }
 
     private BigDecimal cosh(BigDecimal u) {

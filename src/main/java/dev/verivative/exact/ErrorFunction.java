@@ -60,6 +60,6 @@ final class ErrorFunction {
         return BigDecimal.valueOf(2)
                 .multiply(sum, work)
                 .multiply(BigDecimalMath.exp(square.negate(), work), work)
-                .divide(BigDecimalMath.sqrt(BigDecimalMath.pi(work), work), context);
+                .divide(BigDecimalMath.pi(work).sqrt(work), context);
     }
 }

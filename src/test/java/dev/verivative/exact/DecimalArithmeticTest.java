@@ -80,6 +80,18 @@ class DecimalArithmeticTest {
         assertSmall(FORTY.power(exp, FORTY.number(Rational.of(1, 3))).pow(3).subtract(exp), exp);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-900000", "-5000", "-315", "315", "5000", "900000"})
+    void largeAndSmallNumbersCostNoMore(BigDecimal x) {
+        BigDecimal exp = FORTY.function(Op.EXP, x);
+        assertSmall(FORTY.function(Op.LOG, exp).subtract(x), x);
+        BigDecimal root = FORTY.function(Op.SQRT, exp);
+        assertSmall(
+                FORTY.div(root, FORTY.function(Op.EXP, x.divide(BigDecimal.valueOf(2))))
+                        .subtract(BigDecimal.ONE),
+                BigDecimal.ONE);
+    }
+
     @Test
     void whatOnlyRoundingKeepsFromZeroIsZero() {
         BigDecimal third = FORTY.number(Rational.of(1, 3));
