@@ -103,6 +103,7 @@ public record Substitution(
             if (partial.by() instanceof Term.Entry by && tensors.containsKey(by.tensor())) {
                 throw new IllegalArgumentException("a formula cannot replace " + by + ", by which is differentiated");
             }
+            refuseCapture(partial);
             return new Term.Partial(apply(partial.body()), apply(partial.by()));
         }
         if (term instanceof Term.Call call) {
@@ -139,6 +140,19 @@ public record Substitution(
         }
         Substitution below = new Substitution(metas, inner, dimensions, tensors);
         return new Abstraction(parameters, below.apply(abstraction.body()));
+    }
+
+    /** What replaces a tensor is held fixed by a derivative around it, unless it mentions what the derivative is by. */
+    private void refuseCapture(Term.Partial partial) {
+        Set<String> names = partial.body().names();
+        tensors.forEach((name, value) -> {
+            Set<String> by = new HashSet<>(partial.by().names());
+            by.retainAll(value.body().names());
+            if (names.contains(name) && !by.isEmpty()) {
+                throw new IllegalArgumentException(
+                        name + " under a derivative by " + partial.by() + " cannot be replaced by " + value);
+            }
+        });
     }
 
     /** In an instance of a rule, a bound index is called as the substitution wants it. */
