@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class PrinterProperties {
+class PrinterPropertiesTest {
     private static final Map<String, Integer> INDICES = Map.of("i", 1, "j", 2, "k", 3, "l", 1, "k'", 2);
 
     @Provide
