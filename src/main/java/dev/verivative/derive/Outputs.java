@@ -3,7 +3,6 @@ package dev.verivative.derive;
 import dev.verivative.kernel.Application;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
-import dev.verivative.rule.Statement;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
@@ -46,14 +45,18 @@ final class Outputs {
                 .anyMatch(output -> output.product().powers().containsKey(term));
     }
 
-    /** The product written as outputs' definitions times the rest, where there are such. */
-    Optional<Term> grouped(Term term) {
+    /** The product written as outputs' definitions, each so many times at most, times the rest; if there are such. */
+    Optional<Term> grouped(Term term, int most) {
         Product rest = Product.of(term);
         List<Term> found = new ArrayList<>();
         for (Output output : outputsFor(term)) {
-            while (!output.product().isNumber() && rest.has(output.product())) {
+            int times = 0;
+            while (times < most && !output.product().isNumber() && rest.has(output.product())) {
                 rest = rest.over(output.product());
-                found.add(output.shown());
+                times++;
+            }
+            if (times > 0) {
+                found.add(times == 1 ? output.shown() : Terms.pow(output.shown(), times));
             }
         }
         if (found.isEmpty()) {
@@ -162,9 +165,5 @@ final class Outputs {
         if (term instanceof Term.Sum sum) {
             indices.remove(sum.index());
         }
-    }
-
-    static boolean isRecognition(Rule rule) {
-        return rule.statement() instanceof Statement.Definition definition && definition.recognised();
     }
 }
