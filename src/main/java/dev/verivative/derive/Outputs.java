@@ -11,6 +11,7 @@ import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class Outputs {
     private final Function function;
     private final Rule recognise;
+    private final Map<List<Index>, List<Output>> known = new HashMap<>();
 
     /** @param writtenOut whether sums over dimensions of known size stand written out */
     Outputs(Function function, boolean writtenOut) {
@@ -82,8 +84,7 @@ final class Outputs {
     /** Replaces definitions by outputs, everywhere. */
     void recognise(Chain chain) {
         List<Application> plain = new ArrayList<>();
-        for (List<Integer> path :
-                Paths.to(chain.current(), part -> part instanceof Term.Apply || part instanceof Term.Sum)) {
+        for (List<Integer> path : Paths.to(chain.current(), this::isLikeDefinition)) {
             Term part = chain.current().at(path);
             for (Output output : outputsFor(part)) {
                 if (!output.exponential() && part.equals(output.definition())) {
@@ -96,6 +97,11 @@ final class Outputs {
             chain.apply(recognise, outermost(plain));
         }
         exponentials(chain);
+    }
+
+    private boolean isLikeDefinition(Term part) {
+        Term body = function.body();
+        return part instanceof Term.Apply apply ? Terms.is(body, apply.op()) : part.getClass() == body.getClass();
     }
 
     private void exponentials(Chain chain) {
@@ -138,20 +144,24 @@ final class Outputs {
             }
             tuples = longer;
         }
-        List<Output> outputs = new ArrayList<>();
-        for (List<Index> tuple : tuples) {
+        return tuples.stream().flatMap(tuple -> outputsAt(tuple).stream()).toList();
+    }
+
+    private List<Output> outputsAt(List<Index> indices) {
+        return known.computeIfAbsent(indices, tuple -> {
             Term.Call call = function.call(tuple);
             Term definition = recognise
                     .statement()
                     .instance(Matching.constants(Map.of("f", call)))
                     .left();
+            List<Output> outputs = new ArrayList<>();
             outputs.add(new Output(call, definition, Product.of(definition), false));
             Product exponential = Product.of(Terms.exp(definition));
             if (exponential.powers().size() > 1) {
                 outputs.add(new Output(call, definition, exponential, true));
             }
-        }
-        return outputs;
+            return outputs;
+        });
     }
 
     private static void collect(Term term, Set<Index> indices) {
