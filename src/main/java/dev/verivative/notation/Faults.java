@@ -1,0 +1,125 @@
+package dev.verivative.notation;
+
+import dev.verivative.term.Function;
+import dev.verivative.term.Tensor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Messages about names. */
+final class Faults {
+    private static final int NEAREST = 6;
+
+    private final Formula formula;
+    private final Vocabulary vocabulary;
+    private final Set<String> letters;
+    private final String defined;
+
+    Faults(Formula formula, Vocabulary vocabulary, Set<String> letters, String defined) {
+        this.formula = formula;
+        this.vocabulary = vocabulary;
+        this.letters = letters;
+        this.defined = defined;
+    }
+
+    FormulaException at(int at, String message, String expected) {
+        return formula.fault(at, message, expected);
+    }
+
+    /** A name that is used as a number and has no meaning as one. */
+    FormulaException unknown(Syntax.Name name) {
+        String shown = LatexLetters.name(name.name());
+        if (letters.contains(name.name()) || vocabulary.indices().containsKey(name.name())) {
+            return at(
+                    name.at(), shown + " is an index, not a number", "a number, a parameter, or an entry such as x_i");
+        }
+        if (name.name().equals(defined)) {
+            return at(name.at(), "the definition of " + shown + " uses " + shown, "names that are known before");
+        }
+        return at(
+                name.at(),
+                shown + " is not known",
+                nearest(name.name()) + "; or " + shown + " declared as a variable, constant or parameter");
+    }
+
+    /** A declared name that stands where an index should. */
+    FormulaException noIndex(Syntax.Subscript subscript) {
+        String name = subscript.text();
+        String meaning = vocabulary.dimensions().containsKey(name)
+                ? "the size of a dimension"
+                : vocabulary.symbols().contains(name) ? "a parameter" : "a known name";
+        return at(
+                subscript.at(),
+                LatexLetters.name(name) + " is " + meaning + ", not an index",
+                "an index letter without another meaning, or a position");
+    }
+
+    FormulaException unknownDimension(Syntax.Subscript bound) {
+        String known = vocabulary.dimensions().keySet().stream().collect(Collectors.joining(", "));
+        return at(
+                bound.at(),
+                bound.text() + " is no known dimension",
+                (known.isEmpty() ? "a number; no dimension is declared" : "one of " + known + ", or a number"));
+    }
+
+    FormulaException wrongIndices(int at, String name, int expected, int given) {
+        return at(
+                at,
+                LatexLetters.name(name) + " has " + count(expected) + ", not " + given,
+                example(name, expected) + (given == 1 && expected > 1 ? "; a comma between positions" : ""));
+    }
+
+    private static String count(int number) {
+        return number == 0 ? "no index" : number == 1 ? "one index" : number + " indices";
+    }
+
+    /** How an entry of the tensor or function is written. */
+    static String example(String name, int rank) {
+        String indices = IntStream.range(0, rank)
+                .mapToObj(i -> Character.toString('i' + i))
+                .collect(Collectors.joining());
+        String letter = LatexLetters.name(name);
+        return rank == 0 ? letter : rank == 1 ? letter + "_" + indices : letter + "_{" + indices + "}";
+    }
+
+    /** How a call of the function is written. */
+    static String exampleCall(Function function) {
+        String arguments = function.variables().stream()
+                .map(Tensor::name)
+                .map(LatexLetters::name)
+                .collect(Collectors.joining(", "));
+        String indices = example("x", function.indices().size()).substring(1);
+        return LatexLetters.function(function.symbol()) + "(" + arguments + ")" + indices;
+    }
+
+    private String nearest(String name) {
+        List<String> names = new ArrayList<>(vocabulary.names());
+        if (names.isEmpty()) {
+            return "a number; no name is declared";
+        }
+        names.sort(
+                Comparator.comparingInt((String known) -> distance(name, known)).thenComparing(known -> known));
+        return "one of " + names.stream().limit(NEAREST).map(LatexLetters::name).collect(Collectors.joining(", "));
+    }
+
+    /** Levenshtein's edit distance, where another case counts nothing. */
+    private static int distance(String left, String right) {
+        String a = left.substring(0, Math.min(left.length(), 40)).toLowerCase(Locale.ROOT);
+        String b = right.substring(0, Math.min(right.length(), 40)).toLowerCase(Locale.ROOT);
+        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

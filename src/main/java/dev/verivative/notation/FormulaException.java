@@ -1,0 +1,65 @@
+package dev.verivative.notation;
+
+/** A formula that cannot be understood, with the place of the fault and what would be accepted there. */
+public final class FormulaException extends RuntimeException {
+    /** Longer lines are cut round the caret. */
+    private static final int SHOWN = 120;
+
+    private final int line;
+    private final int column;
+    private final String sourceLine;
+    private final int caret;
+    private final String expected;
+
+    FormulaException(String message, String expected, int line, int column, String sourceLine, int caret) {
+        super(message);
+        this.line = line;
+        this.column = column;
+        this.sourceLine = sourceLine;
+        this.caret = caret;
+        this.expected = expected;
+    }
+
+    /** The line in the file, from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** The column in the file, from 1, in characters as a reader counts them. */
+    public int column() {
+        return column;
+    }
+
+    /** The formula's own text on that line. */
+    public String sourceLine() {
+        return sourceLine;
+    }
+
+    /** What would be accepted, in words. */
+    public String expected() {
+        return expected;
+    }
+
+    /** {@code file:line:column: message}, the line, a caret under the place, and what is expected. */
+    public String describe(String fileName) {
+        int from = 0;
+        int to = sourceLine.length();
+        if (to > SHOWN) {
+            from = Math.max(0, caret - SHOWN / 2);
+            to = Math.min(to, from + SHOWN);
+        }
+        String start = from > 0 ? "..." : "";
+        String end = to < sourceLine.length() ? "..." : "";
+        StringBuilder under = new StringBuilder(" ".repeat(start.length()));
+        sourceLine.substring(from, Math.min(caret, to)).codePoints().forEach(c -> under.append(c == '\t' ? '\t' : ' '));
+        return "%s:%d:%d: %s%n  %s%n  %s^%nexpected: %s"
+                .formatted(
+                        fileName,
+                        line,
+                        column,
+                        getMessage(),
+                        start + sourceLine.substring(from, to) + end,
+                        under,
+                        expected);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.verivative.notation;
+
+import dev.verivative.term.Op;
+import dev.verivative.term.Rational;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was written, before it is known what the letters mean. Every notation is parsed to this; {@link Resolver} gives
+ * it a meaning.
+ *
+ * <p>{@code at} is always an offset into the formula's text.
+ */
+sealed interface Syntax {
+    int at();
+
+    /** Whether this is a sum or difference, or starts with a minus sign, so that brackets round it mean something. */
+    default boolean isAddition() {
+        return this instanceof Addition;
+    }
+
+    record Literal(int at, Rational value) implements Syntax {}
+
+    /** A letter or word without scripts: a tensor, parameter, dimension or function. */
+    record Name(int at, String name) implements Syntax {}
+
+    /** A letter or a position in a subscript. */
+    record Subscript(int at, String text) {
+        boolean isPosition() {
+            return Character.isDigit(text.charAt(0));
+        }
+    }
+
+    /** x_i or (..)_i; the base is a name or a group. */
+    record Subscripted(int at, Syntax base, List<Subscript> indices) implements Syntax {}
+
+    /** Something in brackets, or in braces that the reader of the printed page does not see. */
+    record Group(int at, List<Syntax> items, boolean visible) implements Syntax {
+        Syntax item() {
+            return items.get(0);
+        }
+
+        boolean isSingle() {
+            return items.size() == 1;
+        }
+    }
+
+    record Part(boolean minus, Syntax term) {}
+
+    /** Terms with signs; a minus before the first one negates it. */
+    record Addition(int at, List<Part> parts) implements Syntax {}
+
+    /** How a factor is joined to what stands before it. */
+    enum Joint {
+        BESIDE,
+        TIMES,
+        SLASH
+    }
+
+    record Factor(Joint joint, Syntax factor) {}
+
+    record Product(int at, List<Factor> factors) implements Syntax {}
+
+    record Fraction(int at, Syntax numerator, Syntax denominator) implements Syntax {}
+
+    record Power(int at, Syntax base, Syntax exponent) implements Syntax {}
+
+    /**
+     * An elementary function.
+     *
+     * @param bare whether the argument stands without brackets, as in log x
+     */
+    record Elementary(int at, Op op, Syntax argument, boolean bare) implements Syntax {}
+
+    /**
+     * A name with brackets after it: a call or a product, which only the meaning of the name can tell.
+     *
+     * @param head the name, perhaps with indices
+     * @param headPower the exponent before the brackets
+     * @param group the brackets
+     * @param outer the indices after the brackets
+     * @param power the exponent after the brackets
+     */
+    record Bracketed(
+            int at,
+            Syntax head,
+            Optional<Syntax> headPower,
+            Group group,
+            Optional<List<Subscript>> outer,
+            Optional<Syntax> power)
+            implements Syntax {
+        Name name() {
+            return head instanceof Subscripted subscripted ? (Name) subscripted.base() : (Name) head;
+        }
+    }
+
+    /**
+     * The sum of the body over an index.
+     *
+     * @param upper the upper bound: the letter of a dimension or a number
+     */
+    record Summation(int at, Subscript index, Optional<Subscript> upper, Syntax body) implements Syntax {}
+
+    record Derivative(int at, Syntax body, Syntax by) implements Syntax {}
+
+    /** k -> body: a tensor given by its entries. */
+    record Mapping(int at, List<Subscript> letters, Syntax body) implements Syntax {}
+
+    /** A relation sign and its place. */
+    record SignAt(int at, Relation.Sign sign) {}
+
+    /**
+     * Expressions joined by relation signs.
+     *
+     * @param letters every letter that is used as an index somewhere
+     */
+    record Statement(List<Syntax> sides, List<SignAt> signs, Set<String> letters) {}
+}
