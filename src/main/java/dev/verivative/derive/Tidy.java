@@ -2,6 +2,7 @@ package dev.verivative.derive;
 
 import dev.verivative.kernel.Application;
 import dev.verivative.rule.Rules;
+import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
@@ -48,7 +49,13 @@ final class Tidy {
         Term inner = children.isEmpty()
                 ? term
                 : term.withChildren(children.stream().map(Tidy::tidy).toList());
-        if (inner instanceof Term.Sum sum && isNumber(sum.body(), 0)) {
+        if (inner instanceof Term.Delta delta && delta.left().equals(delta.right())) {
+            return Term.Num.ONE;
+        } else if (inner instanceof Term.Delta delta
+                && delta.left() instanceof Index.Position
+                && delta.right() instanceof Index.Position) {
+            return Term.Num.ZERO;
+        } else if (inner instanceof Term.Sum sum && isNumber(sum.body(), 0)) {
             return Term.Num.ZERO;
         }
         return inner instanceof Term.Apply apply ? tidy(apply) : inner;

@@ -93,7 +93,7 @@ public record Substitution(
             return new Term.Delta(index(delta.left()), index(delta.right()));
         }
         if (term instanceof Term.Size size) {
-            return new Term.Size(dimension(size.dimension()));
+            return size(dimension(size.dimension()));
         }
         if (term instanceof Term.Sum sum) {
             Abstraction body = apply(sum.abstraction());
@@ -168,6 +168,10 @@ public record Substitution(
                     "the definition of " + function.symbol() + " depends on what is replaced");
         }
         return dimensions.isEmpty() ? function : function.resize(dimensions);
+    }
+
+    private static Term size(Dimension dimension) {
+        return dimension.isFixed() ? Term.Num.of(dimension.size()) : new Term.Size(dimension);
     }
 
     private List<Index> indices(List<Index> list) {
