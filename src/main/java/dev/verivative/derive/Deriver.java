@@ -30,6 +30,7 @@ public final class Deriver {
             return new Attempt.Unfinished(
                     start, chain.lines(), start.body(), "no " + route.label() + " route: " + chain.lastRejection());
         }
+        Renaming.run(chain, by);
         Optional<Stopped> stopped = Differentiation.run(chain);
         if (stopped.isPresent()) {
             return new Attempt.Unfinished(
@@ -39,11 +40,18 @@ public final class Deriver {
         boolean writtenOut = chain.lines().stream()
                 .anyMatch(line -> line.step().rule().name().equals("definition-written-out"));
         Chain folded = new Folding(new Outputs(function, writtenOut), new Cost(by.tensor())).best(chain);
-        return new Attempt.Finished(new Derivation(
+        Derivation derivation = new Derivation(
                 function,
                 route,
                 assumptions,
                 start,
-                folded.lines().stream().map(Line::step).toList()));
+                folded.lines().stream().map(Line::step).toList());
+        return Witness.find(derivation.obligations(), assumptions).isPresent()
+                ? new Attempt.Finished(derivation)
+                : new Attempt.Unfinished(
+                        start,
+                        derivation.lines(),
+                        derivation.result(),
+                        "no point was found that meets all its conditions: " + derivation.obligations());
     }
 }

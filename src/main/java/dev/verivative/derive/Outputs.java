@@ -7,6 +7,7 @@ import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
+import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.math.BigInteger;
@@ -129,8 +130,8 @@ final class Outputs {
     /** The outputs at all indices that occur in a part. */
     private List<Output> outputsFor(Term part) {
         List<List<Index>> tuples = List.of(List.of());
-        Set<Index> occurring = new LinkedHashSet<>();
-        collect(part, occurring);
+        Set<Index> occurring = new LinkedHashSet<>(part.freeIndices());
+        positions(part, occurring);
         for (Index.Variable index : function.indices()) {
             List<List<Index>> longer = new ArrayList<>();
             for (List<Index> tuple : tuples) {
@@ -150,10 +151,9 @@ final class Outputs {
     private List<Output> outputsAt(List<Index> indices) {
         return known.computeIfAbsent(indices, tuple -> {
             Term.Call call = function.call(tuple);
-            Term definition = recognise
-                    .statement()
-                    .instance(Matching.constants(Map.of("f", call)))
-                    .left();
+            Substitution called = Matching.constants(Map.of("f", call));
+            Term definition =
+                    Renaming.apart(recognise.statement().instance(called).left());
             List<Output> outputs = new ArrayList<>();
             outputs.add(new Output(call, definition, Product.of(definition), false));
             Product exponential = Product.of(Terms.exp(definition));
@@ -164,16 +164,10 @@ final class Outputs {
         });
     }
 
-    private static void collect(Term term, Set<Index> indices) {
+    private static void positions(Term term, Set<Index> indices) {
         if (term instanceof Term.Entry entry) {
-            indices.addAll(entry.indices());
-        } else if (term instanceof Term.Delta delta) {
-            indices.add(delta.left());
-            indices.add(delta.right());
+            entry.indices().stream().filter(Index.Position.class::isInstance).forEach(indices::add);
         }
-        term.children().forEach(child -> collect(child, indices));
-        if (term instanceof Term.Sum sum) {
-            indices.remove(sum.index());
-        }
+        term.children().forEach(child -> positions(child, indices));
     }
 }
