@@ -71,7 +71,7 @@ final class Field {
             return polynomial.terms.isEmpty();
         }
         Rational power = least.lastEntry().getValue().floor().negate();
-        return isZero(times(Polynomial.of(least.lastKey(), power), polynomial));
+        return isZero(times(new Polynomial().add(Map.of(least.lastKey(), power), Rational.ONE), polynomial));
     }
 
     private int number(Term term, Polynomial value) {
@@ -82,7 +82,7 @@ final class Field {
     }
 
     private Polynomial atom(Term term) {
-        return Polynomial.of(number(term, new Polynomial()), Rational.ONE);
+        return new Polynomial().add(Map.of(number(term, new Polynomial()), Rational.ONE), Rational.ONE);
     }
 
     private Polynomial normal(Term term) {
@@ -106,7 +106,7 @@ final class Field {
             case SUB -> first.add(normal(apply.right()), Rational.MINUS_ONE);
             case NEG -> new Polynomial().add(first, Rational.MINUS_ONE);
             case MUL -> times(first, normal(apply.right()));
-            case DIV -> times(first, power(normal(apply.right()), Rational.MINUS_ONE));
+            case DIV -> times(first, inverse(apply.right()));
             case POW -> {
                 Polynomial exponent = normal(apply.right());
                 yield exponent.isConstant() ? power(first, exponent.constant()) : exp(times(exponent, log(first)));
@@ -116,6 +116,16 @@ final class Field {
             case LOG -> log(first);
             default -> atom(Terms.apply(apply.op(), term(first)));
         };
+    }
+
+    /** Factor by factor, so that large sums need not be multiplied out. */
+    private Polynomial inverse(Term divisor) {
+        if (divisor instanceof Term.Apply product && product.op() == Op.MUL) {
+            return times(inverse(product.left()), inverse(product.right()));
+        }
+        return divisor instanceof Term.Apply power && power.op() == Op.POW && power.right() instanceof Term.Num exponent
+                ? power(normal(power.left()), exponent.value().negate())
+                : power(normal(divisor), Rational.MINUS_ONE);
     }
 
     /** A position stands on the left, and so does the letter that comes first. */
@@ -244,10 +254,7 @@ final class Field {
     private Polynomial sum(Index.Variable index, Map<Integer, Rational> inside) {
         for (int atom : inside.keySet()) {
             if (atoms.get(atom).term instanceof Term.Delta delta) {
-                Index other = delta.left().equals(index) ? delta.right() : delta.left();
-                if (other instanceof Index.Variable || other.dimension().isFixed()) {
-                    return merged(inside, index, other);
-                }
+                return merged(inside, index, delta.left().equals(index) ? delta.right() : delta.left());
             }
         }
         if (inside.isEmpty()) {

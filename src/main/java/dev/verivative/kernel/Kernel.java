@@ -39,8 +39,7 @@ public final class Kernel {
 
     private Verdict accepted(Step step) {
         Rule rule = step.rule();
-        boolean isKnown = rule.equals(Rules.named(rule.name()));
-        require(isKnown && !step.applications().isEmpty(), rule, "is not in the table, or applied nowhere");
+        require(rule.equals(Rules.named(rule.name())) && !step.applications().isEmpty(), rule, "is unknown or unused");
         Set<Condition> decided = new LinkedHashSet<>();
         Set<Obligation> obligations = new LinkedHashSet<>();
         Term current = step.before();

@@ -20,10 +20,6 @@ final class Polynomial {
         return new Polynomial().add(Map.of(), value);
     }
 
-    static Polynomial of(int atom, Rational power) {
-        return new Polynomial().add(new TreeMap<>(Map.of(atom, power)), Rational.ONE);
-    }
-
     Polynomial add(Map<Integer, Rational> powers, Rational coefficient) {
         terms.merge(powers, coefficient, Rational::plus);
         terms.remove(powers, Rational.ZERO);
