@@ -2,116 +2,73 @@ package dev.verivative.kernel;
 
 import dev.verivative.rule.Assumptions;
 import dev.verivative.rule.Condition;
-import dev.verivative.rule.Obligation;
+import dev.verivative.rule.Signs;
 import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 
 /** Decides side conditions: they hold always, they are open, or they fail for some values of the indices. */
-final class Decider {
-    /** What is known of a condition. */
-    enum Answer {
-        HOLDS,
-        OPEN,
-        FAILS
-    }
+enum Decider {
+    HOLDS,
+    OPEN,
+    FAILS;
 
-    private final Assumptions known;
-
-    Decider(Assumptions known) {
-        this.known = known;
-    }
-
-    boolean same(Term left, Term right) {
-        return new Field(known).same(left, right);
-    }
-
-    /** Quantifies over the indices that are bound around the place and inside the part, and looks at every case. */
-    Answer decide(Obligation obligation) {
-        Assumptions inner = obligation.forAll().stream().reduce(known, Assumptions::without, (a, b) -> a);
-        Condition condition = obligation.condition();
-        Answer answer = decide(condition, inner);
-        if (answer != Answer.OPEN || condition instanceof Condition.InRange) {
-            return answer;
-        }
-        Term term = condition instanceof Condition.NonZero nonZero
-                ? nonZero.term()
-                : ((Condition.Positive) condition).term();
-        boolean closed = term.names().stream().allMatch("pi"::equals) && !mentionsSize(term);
-        return closed || failsInSomeCase(condition, term, inner) ? Answer.FAILS : Answer.OPEN;
-    }
-
-    private static Answer decide(Condition condition, Assumptions known) {
+    static Decider decide(Condition condition, Assumptions known) {
         if (condition instanceof Condition.NonZero nonZero) {
-            int signs = signs(nonZero.term(), known);
-            return (signs & Signs.ZERO) == 0 ? Answer.HOLDS : signs == Signs.ZERO ? Answer.FAILS : Answer.OPEN;
+            return sign(nonZero.term(), Signs.NEGATIVE | Signs.POSITIVE, known);
         } else if (condition instanceof Condition.Positive positive) {
-            int signs = signs(positive.term(), known);
-            return signs == Signs.POSITIVE ? Answer.HOLDS : (signs & Signs.POSITIVE) == 0 ? Answer.FAILS : Answer.OPEN;
-        } else if (condition instanceof Condition.InRange inRange) {
-            boolean inside = inRange.index() instanceof Index.Variable
-                    || inRange.index().dimension().isFixed()
-                    || ((Index.Position) inRange.index()).value() == 1;
-            return inside ? Answer.HOLDS : Answer.OPEN;
-        } else if (condition instanceof Condition.Distinct distinct) {
-            return known.areDistinct(distinct.left(), distinct.right()) ? Answer.HOLDS : Answer.FAILS;
-        } else if (condition instanceof Condition.Independent independent) {
-            boolean depends = dependsOn(independent.term(), (Term.Entry) independent.of(), known);
-            return depends ? Answer.FAILS : Answer.HOLDS;
+            return sign(positive.term(), Signs.POSITIVE, known);
+        } else if (condition instanceof Condition.InRange range) {
+            boolean maybeOutside = range.index() instanceof Index.Position position && position.value() > 1;
+            return maybeOutside && !range.index().dimension().isFixed() ? OPEN : HOLDS;
         }
-        Condition.WholeNumber whole = (Condition.WholeNumber) condition;
-        boolean holds = whole.term() instanceof Term.Num number
+        return holds(condition, known) ? HOLDS : FAILS;
+    }
+
+    private static boolean holds(Condition condition, Assumptions known) {
+        if (condition instanceof Condition.Distinct distinct) {
+            return known.areDistinct(distinct.left(), distinct.right());
+        } else if (condition instanceof Condition.Independent independent) {
+            return isIndependent(independent.term(), (Term.Entry) independent.of(), known);
+        }
+        return condition instanceof Condition.WholeNumber whole
+                && whole.term() instanceof Term.Num number
                 && number.value().isInteger()
                 && number.value().numerator().compareTo(BigInteger.valueOf(whole.least())) >= 0;
-        return holds ? Answer.HOLDS : Answer.FAILS;
     }
 
-    private static int signs(Term term, Assumptions known) {
+    /** Whether the value cannot change with the entry; an entry at another place for certain does not. */
+    private static boolean isIndependent(Term term, Term.Entry by, Assumptions known) {
+        if (term instanceof Term.Apply) {
+            return term.children().stream().allMatch(part -> isIndependent(part, by, known));
+        }
+        boolean isElsewhere = term instanceof Term.Entry entry
+                && entry.indices().size() == 1
+                && known.areDistinct(entry.indices().get(0), by.indices().get(0));
+        return isElsewhere || !term.names().contains(by.tensor());
+    }
+
+    /** Looks at all cases of equal and different indices, since none of them is excluded. */
+    private static Decider sign(Term term, int wanted, Assumptions known) {
         int signs = Signs.of(term, known);
-        return (signs & Signs.ZERO) == 0 || signs == Signs.ZERO ? signs : signs & new Field(known).signs(term);
-    }
-
-    /** Whether it is refuted where two indices are equal, or where a delta's are different. */
-    private static boolean failsInSomeCase(Condition condition, Term term, Assumptions known) {
-        List<Index.Variable> indices = new ArrayList<>(term.freeIndices());
-        for (int a = 0; a < indices.size(); a++) {
-            for (int b = a + 1; b < indices.size(); b++) {
-                Index.Variable left = indices.get(a);
-                Index.Variable right = indices.get(b);
-                if (!left.dimension().equals(right.dimension()) || known.areDistinct(left, right)) {
-                    continue;
-                }
-                Condition equal = condition.substitute(Substitution.ofIndex(right, left));
-                if (decide(equal, known) == Answer.FAILS
-                        || decide(condition, known.withDistinct(left, right)) == Answer.FAILS) {
-                    return true;
+        signs = (signs & ~wanted) == 0 ? signs : signs & new Field(known).signs(term);
+        if ((signs & wanted) == 0 || (signs & ~wanted) == 0) {
+            return (signs & wanted) == 0 ? FAILS : HOLDS;
+        }
+        for (Index.Variable left : term.freeIndices()) {
+            for (Index.Variable right : term.freeIndices()) {
+                boolean sameRange = left.dimension().equals(right.dimension());
+                if (sameRange && !left.equals(right) && !known.areDistinct(left, right)) {
+                    Decider equal = sign(term.substitute(Substitution.ofIndex(right, left)), wanted, known);
+                    Decider different = sign(term, wanted, known.withDistinct(left, right));
+                    return equal == different ? equal : equal == FAILS || different == FAILS ? FAILS : OPEN;
                 }
             }
         }
-        return false;
-    }
-
-    private static boolean mentionsSize(Term term) {
-        return term instanceof Term.Size || term.children().stream().anyMatch(Decider::mentionsSize);
-    }
-
-    /** Whether the value can change with the entry. An entry at a position that is certainly another one does not. */
-    private static boolean dependsOn(Term term, Term.Entry by, Assumptions known) {
-        if (!term.names().contains(by.tensor())) {
-            return false;
-        } else if (term instanceof Term.Entry entry) {
-            for (int i = 0; i < Math.min(entry.indices().size(), by.indices().size()); i++) {
-                if (known.areDistinct(entry.indices().get(i), by.indices().get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        } else if (term instanceof Term.Sum sum) {
-            return dependsOn(sum.body(), by, known.without(sum.index()));
-        }
-        return !(term instanceof Term.Apply) || term.children().stream().anyMatch(part -> dependsOn(part, by, known));
+        boolean isNumber =
+                Set.of("pi").containsAll(term.names()) && !term.toString().contains("|");
+        return isNumber ? FAILS : OPEN;
     }
 }

@@ -1,34 +1,43 @@
 package dev.verivative.kernel;
 
-import dev.verivative.kernel.Monomial.Atom;
 import dev.verivative.rule.Assumptions;
-import dev.verivative.term.Abstraction;
+import dev.verivative.rule.Signs;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
- * Normal form of terms as sums of monomials with rational exponents over atoms that are not looked into: entries, sums,
- * deltas, exponentials, logarithms, functions, and sums with a negative or fractional exponent. Equal normal forms mean
- * equal values wherever both terms are defined; the converse does not hold.
+ * Normal form of terms as sums of products of rational powers of atoms: entries, sums, deltas, exponentials,
+ * logarithms, functions, and sums with a negative or fractional exponent. Equal normal forms mean equal values wherever
+ * both terms are defined; the converse does not hold.
  */
 final class Field {
-    private static final int LARGEST_POWER = 64;
-    private static final int LARGEST_NUMBER_POWER = 10_000;
-    private static final int LARGEST_FACTORED = 40;
+    private static final int LARGEST_POWER = 200;
+
+    private static final Comparator<Map<Integer, Rational>> ORDER = Comparator.comparing(Map::toString);
+
+    /** A term that is not looked into; a sum or product with an exponent of its own also knows its value. */
+    private record Atom(Term term, Polynomial value, Set<Index.Variable> free) {
+        boolean isMultipliedOut(Rational whole) {
+            return value.isConstant() ? !value.terms.isEmpty() && whole.signum() != 0 : whole.signum() > 0;
+        }
+    }
 
     private final Assumptions known;
+    private final List<Atom> atoms = new ArrayList<>();
+    private final Map<Term, Integer> numbers = new HashMap<>();
     private int fresh;
 
     Field(Assumptions known) {
@@ -40,42 +49,54 @@ final class Field {
         return isZero(difference(left, right));
     }
 
-    private Polynomial difference(Term left, Term right) {
-        String text = left + " " + right;
-        if (text.indexOf('#') >= 0 || text.indexOf('$') >= 0 || text.indexOf('?') >= 0) {
-            throw new ArithmeticException("a name of the kernel's own, or a rule variable, occurs");
-        }
-        return new Polynomial().add(normal(left), Rational.ONE).add(normal(right), Rational.MINUS_ONE);
-    }
-
     /** The signs that the term is found to have after all. */
     int signs(Term term) {
         Polynomial normal = difference(term, Term.Num.ZERO);
-        return normal.isConstant()
-                ? Signs.ofNumber(normal.constant().signum())
-                : isZero(normal) ? Signs.ZERO : Signs.ANY;
+        return normal.isConstant() ? Signs.of(normal.constant().signum()) : isZero(normal) ? Signs.ZERO : Signs.ANY;
+    }
+
+    private Polynomial difference(Term left, Term right) {
+        if (!(known + " " + left + " " + right).matches("[^#$?]*")) {
+            throw new ArithmeticException("a name of the kernel's own, or a rule variable, occurs");
+        }
+        return normal(left).add(normal(right), Rational.MINUS_ONE);
+    }
+
+    /** Multiplies by each sum that is divided by, the outermost first. */
+    private boolean isZero(Polynomial polynomial) {
+        NavigableMap<Integer, Rational> least = polynomial.least();
+        least.keySet().removeIf(atom -> atoms.get(atom).value.terms.isEmpty());
+        least.values().removeIf(power -> power.signum() >= 0);
+        if (least.isEmpty()) {
+            return polynomial.terms.isEmpty();
+        }
+        Rational power = least.lastEntry().getValue().floor().negate();
+        return isZero(times(new Polynomial().add(Map.of(least.lastKey(), power), Rational.ONE), polynomial));
+    }
+
+    private int number(Term term, Polynomial value) {
+        return numbers.computeIfAbsent(term, key -> {
+            atoms.add(new Atom(key, value, key.freeIndices()));
+            return atoms.size() - 1;
+        });
+    }
+
+    private Polynomial atom(Term term) {
+        return new Polynomial().add(Map.of(number(term, new Polynomial()), Rational.ONE), Rational.ONE);
     }
 
     private Polynomial normal(Term term) {
         if (term instanceof Term.Num number) {
             return Polynomial.of(number.value());
-        }
-        if (term instanceof Term.Size size && size.dimension().isFixed()) {
+        } else if (term instanceof Term.Size size && size.dimension().isFixed()) {
             return Polynomial.of(Rational.of(size.dimension().size()));
-        }
-        if (term instanceof Term.Delta delta) {
+        } else if (term instanceof Term.Delta delta) {
             return delta(delta);
-        }
-        if (term instanceof Term.Sum sum) {
+        } else if (term instanceof Term.Sum sum) {
             Index.Variable index = new Index.Variable("#" + fresh++, sum.index().dimension());
             return sum(index, normal(sum.abstraction().apply(List.of(index))));
         }
-        if (term instanceof Term.Call call) {
-            List<Abstraction> arguments =
-                    call.arguments().stream().map(this::canonical).toList();
-            return Polynomial.atom(new Term.Call(call.function(), arguments, call.indices()), Rational.ONE);
-        }
-        return term instanceof Term.Apply apply ? normal(apply) : Polynomial.atom(term, Rational.ONE);
+        return term instanceof Term.Apply apply ? normal(apply) : atom(term);
     }
 
     private Polynomial normal(Term.Apply apply) {
@@ -85,7 +106,7 @@ final class Field {
             case SUB -> first.add(normal(apply.right()), Rational.MINUS_ONE);
             case NEG -> new Polynomial().add(first, Rational.MINUS_ONE);
             case MUL -> times(first, normal(apply.right()));
-            case DIV -> times(first, power(normal(apply.right()), Rational.MINUS_ONE));
+            case DIV -> times(first, inverse(apply.right()));
             case POW -> {
                 Polynomial exponent = normal(apply.right());
                 yield exponent.isConstant() ? power(first, exponent.constant()) : exp(times(exponent, log(first)));
@@ -93,298 +114,191 @@ final class Field {
             case SQRT -> power(first, Rational.HALF);
             case EXP -> exp(first);
             case LOG -> log(first);
-            default -> function(first, p -> Polynomial.atom(Terms.apply(apply.op(), p.term()), Rational.ONE));
+            default -> atom(Terms.apply(apply.op(), term(first)));
         };
     }
 
-    private Abstraction canonical(Abstraction argument) {
-        List<Index.Variable> parameters = new ArrayList<>();
-        for (Index.Variable parameter : argument.parameters()) {
-            parameters.add(new Index.Variable("$a" + parameters.size(), parameter.dimension()));
+    /** Factor by factor, so that large sums need not be multiplied out. */
+    private Polynomial inverse(Term divisor) {
+        if (divisor instanceof Term.Apply product && product.op() == Op.MUL) {
+            return times(inverse(product.left()), inverse(product.right()));
         }
-        return new Abstraction(parameters, normal(argument.apply(parameters)).term());
+        return divisor instanceof Term.Apply power && power.op() == Op.POW && power.right() instanceof Term.Num exponent
+                ? power(normal(power.left()), exponent.value().negate())
+                : power(normal(divisor), Rational.MINUS_ONE);
     }
 
+    /** A position stands on the left, and so does the letter that comes first. */
     private Polynomial delta(Term.Delta delta) {
         Index left = delta.left();
         Index right = delta.right();
-        if (left.equals(right)) {
-            return Polynomial.of(Rational.ONE);
+        if (left.equals(right) || known.areDistinct(left, right)) {
+            return Polynomial.of(left.equals(right) ? Rational.ONE : Rational.ZERO);
         }
-        if (known.areDistinct(left, right)) {
-            return new Polynomial();
-        }
-        Term flipped = new Term.Delta(/* left= */ right, /* right= */ left);
-        boolean inOrder = delta.toString().compareTo(flipped.toString()) < 0;
-        return Polynomial.atom(inOrder ? delta : flipped, Rational.ONE);
+        boolean inOrder = left instanceof Index.Position
+                || (right instanceof Index.Variable && left.toString().compareTo(right.toString()) < 0);
+        return atom(inOrder ? delta : new Term.Delta(/* left= */ right, /* right= */ left));
     }
 
     private Polynomial times(Polynomial left, Polynomial right) {
         Polynomial product = new Polynomial();
-        left.terms.forEach((a, c) -> right.terms.forEach((b, d) -> product.add(settled(a.times(b)), c.times(d))));
+        left.terms.forEach((a, c) -> right.terms.forEach((b, d) -> {
+            TreeMap<Integer, Rational> powers = new TreeMap<>(a);
+            b.forEach((atom, power) -> powers.merge(atom, power, Rational::plus));
+            product.add(settled(powers), c.times(d));
+        }));
         return product;
     }
 
-    /** The product of a monomial's factors, with deltas used, and whole powers of sums and numbers multiplied out. */
-    private Polynomial settled(Monomial monomial) {
-        for (Map.Entry<Atom, Rational> factor : monomial.powers().entrySet()) {
-            Term atom = factor.getKey().term();
-            Rational power = factor.getValue();
-            Monomial rest = monomial.without(factor.getKey());
-            if (atom instanceof Term.Delta delta) {
-                boolean keepLeft = !(delta.right() instanceof Index.Position);
-                Index.Variable gone = (Index.Variable) (keepLeft ? delta.right() : delta.left());
-                if (power.signum() < 0) {
-                    throw new ArithmeticException("division by a Kronecker delta");
-                } else if (!power.equals(Rational.ONE)) {
-                    return settled(rest.times(Monomial.of(delta, Rational.ONE)));
-                } else if (rest.powers().keySet().stream().anyMatch(other -> other.isOver(gone))) {
-                    Substitution merge = Substitution.ofIndex(gone, keepLeft ? delta.left() : delta.right());
-                    return times(Polynomial.atom(delta, Rational.ONE), renewed(rest, merge));
+    /** The product with its deltas used, and with whole powers of sums and numbers multiplied out. */
+    private Polynomial settled(Map<Integer, Rational> powers) {
+        powers.values().removeIf(power -> power.signum() == 0);
+        for (Map.Entry<Integer, Rational> factor : powers.entrySet()) {
+            Atom atom = atoms.get(factor.getKey());
+            Map<Integer, Rational> rest = new TreeMap<>(powers);
+            rest.remove(factor.getKey());
+            Rational whole = factor.getValue().floor();
+            if (atom.term instanceof Term.Delta delta) {
+                boolean isOver = rest.keySet().stream()
+                        .anyMatch(other -> atoms.get(other).free.contains(delta.right()));
+                if (isOver || !factor.getValue().equals(Rational.ONE)) {
+                    return times(atom(delta), merged(rest, delta.right(), delta.left()));
                 }
-            } else if (isComposite(atom)
-                    && (power.compareTo(Rational.ONE) >= 0 || (atom instanceof Term.Num && power.signum() < 0))) {
-                Rational whole = power.floor();
-                Polynomial expanded = atom instanceof Term.Num number
-                        ? Polynomial.of(number.value().pow(whole.intValueExact()))
-                        : wholePower(normal(atom), whole);
-                return times(expanded, settled(rest.times(Monomial.of(atom, power.minus(whole)))));
+            } else if (atom.isMultipliedOut(whole)) {
+                rest.put(factor.getKey(), factor.getValue().minus(whole));
+                return times(power(atom.value, whole), settled(rest));
             }
         }
-        return Polynomial.of(monomial, Rational.ONE);
+        return new Polynomial().add(powers, Rational.ONE);
     }
 
-    private static boolean isComposite(Term term) {
-        return term instanceof Term.Num || Terms.is(term, Op.ADD) || Terms.is(term, Op.MUL) || Terms.is(term, Op.POW);
-    }
-
-    private Polynomial renewed(Monomial monomial, Substitution substitution) {
+    /** The product with one index in place of another. */
+    private Polynomial merged(Map<Integer, Rational> powers, Index from, Index to) {
         Polynomial product = Polynomial.of(Rational.ONE);
-        for (Map.Entry<Atom, Rational> factor : monomial.powers().entrySet()) {
-            product = times(product, power(normal(factor.getKey().term().substitute(substitution)), factor.getValue()));
+        for (Map.Entry<Integer, Rational> factor : powers.entrySet()) {
+            Term term = atoms.get(factor.getKey()).term.substitute(Substitution.ofIndex((Index.Variable) from, to));
+            product = times(product, power(normal(term), factor.getValue()));
         }
         return product;
     }
 
     private Polynomial power(Polynomial base, Rational exponent) {
-        if (exponent.isInteger() && exponent.signum() >= 0) {
-            return wholePower(base, exponent);
-        } else if (base.terms.isEmpty()) {
-            throw new ArithmeticException("division by zero, or a root of it");
-        }
-        return function(base, p -> {
-            Split split = Split.of(p, this, exponent.isInteger());
-            Polynomial power = times(number(split.content(), exponent), scaled(split.common(), exponent));
-            return split.isSingle() ? power : times(power, scaled(split.restAsAtom(), exponent));
-        });
-    }
-
-    private Polynomial wholePower(Polynomial base, Rational exponent) {
-        if (exponent.compareTo(Rational.of(base.terms.size() > 1 ? LARGEST_POWER : LARGEST_NUMBER_POWER)) > 0) {
+        if (exponent.abs().compareTo(Rational.of(LARGEST_POWER)) > 0) {
             throw new ArithmeticException("the power " + exponent + " is too large to be multiplied out");
+        } else if (exponent.isInteger() && base.isConstant()) {
+            return Polynomial.of(base.constant().pow(exponent.intValueExact()));
+        } else if (exponent.isInteger() && exponent.signum() > 0) {
+            return times(base, power(base, exponent.minus(Rational.ONE)));
         }
-        Polynomial power = Polynomial.of(Rational.ONE);
-        for (int i = 0; i < exponent.intValueExact(); i++) {
-            power = times(power, base);
-        }
-        return power;
+        Map<Integer, Rational> factors = factors(base, exponent.isInteger());
+        factors.replaceAll((atom, power) -> power.times(exponent));
+        return settled(factors);
     }
 
-    private Polynomial scaled(Monomial monomial, Rational exponent) {
-        TreeMap<Atom, Rational> powers = new TreeMap<>(monomial.powers());
-        powers.replaceAll((atom, power) -> power.times(exponent));
-        return settled(Monomial.of(powers));
-    }
-
-    private Polynomial number(Rational value, Rational exponent) {
-        if (exponent.isInteger()) {
-            return Polynomial.of(value.pow(exponent.intValueExact()));
+    /**
+     * The polynomial as one product: what its terms have in common, a number, and the rest as an atom of its own.
+     *
+     * @param signed whether factors that may be negative may stand alone; under a root or in a logarithm they may not
+     */
+    private Map<Integer, Rational> factors(Polynomial polynomial, boolean signed) {
+        if (polynomial.terms.isEmpty()) {
+            throw new ArithmeticException("division by zero, or a root or logarithm of it");
         }
-        Monomial roots = Monomial.ONE;
-        for (BigInteger prime : factors(value.numerator())) {
-            roots = roots.times(Monomial.of(new Term.Num(new Rational(prime, BigInteger.ONE)), exponent));
-        }
-        for (BigInteger prime : factors(value.denominator())) {
-            roots = roots.times(Monomial.of(new Term.Num(new Rational(prime, BigInteger.ONE)), exponent.negate()));
-        }
-        return settled(roots);
-    }
-
-    /** Prime factors with repetition; a large number stays as it is. */
-    private static List<BigInteger> factors(BigInteger number) {
-        List<BigInteger> factors = new ArrayList<>();
-        if (number.bitLength() > LARGEST_FACTORED) {
-            return List.of(number);
-        }
-        long rest = number.longValueExact();
-        for (long factor = 2; factor * factor <= rest; factor++) {
-            for (; rest % factor == 0; rest /= factor) {
-                factors.add(BigInteger.valueOf(factor));
+        Map<Integer, Rational> factors = polynomial.least();
+        factors.keySet().removeIf(atom -> !signed && Signs.of(atoms.get(atom).term, known) != Signs.POSITIVE);
+        Map<Integer, Rational> inverse = new TreeMap<>(factors);
+        inverse.replaceAll((atom, power) -> power.negate());
+        Polynomial rest = times(new Polynomial().add(inverse, Rational.ONE), polynomial);
+        Rational first = rest.terms.getOrDefault(Collections.min(rest.terms.keySet(), ORDER), Rational.ONE);
+        Rational number = signed ? first : first.abs();
+        for (Polynomial factor : List.of(Polynomial.of(number), new Polynomial().add(rest, number.inverse()))) {
+            if (!factor.terms.equals(Map.of(Map.of(), Rational.ONE))) {
+                factors.merge(number(term(factor), factor), Rational.ONE, Rational::plus);
             }
-        }
-        if (rest > 1) {
-            factors.add(BigInteger.valueOf(rest));
         }
         return factors;
     }
 
-    /** f(.. delta ..) = f(.. 0 ..) + delta (f(.. 1 ..) - f(.. 0 ..)), so that everything is linear in each delta. */
-    private Polynomial function(Polynomial argument, UnaryOperator<Polynomial> f) {
-        for (Monomial monomial : argument.terms.keySet()) {
-            for (Atom atom : monomial.powers().keySet()) {
-                if (atom.term() instanceof Term.Delta delta) {
-                    Polynomial off = new Polynomial();
-                    argument.terms.forEach((m, c) -> off.add(m, m.powers().containsKey(atom) ? Rational.ZERO : c));
-                    // Where delta is 1 its indices agree: the product with it shows what follows from that.
-                    Polynomial on = new Polynomial();
-                    times(Polynomial.atom(delta, Rational.ONE), argument)
-                            .terms
-                            .forEach((m, c) -> on.add(m.without(atom), c));
-                    Polynomial zero = function(off, f);
-                    Polynomial jump =
-                            new Polynomial().add(function(on, f), Rational.ONE).add(zero, Rational.MINUS_ONE);
-                    return times(Polynomial.atom(delta, Rational.ONE), jump).add(zero, Rational.ONE);
-                }
-            }
-        }
-        return f.apply(argument);
-    }
-
     private Polynomial exp(Polynomial exponent) {
-        return function(exponent, p -> {
-            Polynomial product = Polynomial.of(Rational.ONE);
-            for (Map.Entry<Monomial, Rational> term : p.terms.entrySet()) {
-                Monomial m = term.getKey();
-                boolean isLog = m.powers().size() == 1
-                        && Terms.is(m.powers().firstKey().term(), Op.LOG)
-                        && m.powers().firstEntry().getValue().equals(Rational.ONE);
-                product = times(
-                        product,
-                        isLog
-                                ? power(
-                                        normal(m.powers()
-                                                .firstKey()
-                                                .term()
-                                                .children()
-                                                .get(0)),
-                                        term.getValue())
-                                : Polynomial.atom(
-                                        Terms.exp(Polynomial.of(m, Rational.ONE).term()), term.getValue()));
-            }
-            return product;
-        });
+        Polynomial product = Polynomial.of(Rational.ONE);
+        for (Map.Entry<Map<Integer, Rational>, Rational> part : exponent.terms.entrySet()) {
+            Term term = term(part.getKey(), Rational.ONE);
+            Polynomial base = Terms.is(term, Op.LOG) ? normal(term.children().get(0)) : atom(Terms.exp(term));
+            product = times(product, power(base, part.getValue()));
+        }
+        return product;
     }
 
     private Polynomial log(Polynomial argument) {
-        if (argument.terms.isEmpty()) {
-            throw new ArithmeticException("log of zero");
-        }
-        return function(argument, p -> {
-            Split split = Split.of(p, this, false);
-            Polynomial log = new Polynomial();
-            factors(split.content().numerator()).forEach(n -> log.add(logOf(n), Rational.ONE));
-            factors(split.content().denominator()).forEach(n -> log.add(logOf(n), Rational.MINUS_ONE));
-            split.common()
-                    .powers()
-                    .forEach((atom, power) -> log.add(
-                            Terms.is(atom.term(), Op.EXP)
-                                    ? normal(atom.term().children().get(0))
-                                    : Polynomial.atom(Terms.log(atom.term()), Rational.ONE),
-                            power));
-            return split.isSingle()
-                    ? log
-                    : log.add(Polynomial.atom(Terms.log(split.rest().term()), Rational.ONE), Rational.ONE);
+        Polynomial log = new Polynomial();
+        factors(argument, /* signed= */ false).forEach((atom, power) -> {
+            Term term = atoms.get(atom).term;
+            log.add(Terms.is(term, Op.EXP) ? normal(term.children().get(0)) : atom(Terms.log(term)), power);
         });
+        return log;
     }
 
-    private static Polynomial logOf(BigInteger number) {
-        return Polynomial.atom(Terms.log(new Term.Num(new Rational(number, BigInteger.ONE))), Rational.ONE);
-    }
-
-    boolean isPositive(Atom atom) {
-        return Signs.of(atom.term(), known) == Signs.POSITIVE;
-    }
-
-    /** A monomial times a polynomial, settled. */
-    Polynomial times(Monomial monomial, Polynomial polynomial) {
-        return times(Polynomial.of(monomial, Rational.ONE), polynomial);
-    }
-
-    /** The sum over a fresh index: factors without it stand outside, a delta picks its term, the rest is an atom. */
+    /** Factors without the index stand outside, a delta picks its term, and nothing inside is counted. */
     private Polynomial sum(Index.Variable index, Polynomial body) {
         Polynomial sum = new Polynomial();
-        for (Map.Entry<Monomial, Rational> term : body.terms.entrySet()) {
-            TreeMap<Atom, Rational> inside = new TreeMap<>(term.getKey().powers());
-            inside.keySet().removeIf(atom -> !atom.isOver(index));
-            TreeMap<Atom, Rational> outside = new TreeMap<>(term.getKey().powers());
+        body.terms.forEach((product, coefficient) -> {
+            Map<Integer, Rational> inside = new TreeMap<>(product);
+            inside.keySet().removeIf(atom -> !atoms.get(atom).free.contains(index));
+            Map<Integer, Rational> outside = new TreeMap<>(product);
             outside.keySet().removeAll(inside.keySet());
-            sum.add(times(Monomial.of(outside), sum(index, Monomial.of(inside))), term.getValue());
-        }
+            sum.add(times(new Polynomial().add(outside, coefficient), sum(index, inside)), Rational.ONE);
+        });
         return sum;
     }
 
-    private Polynomial sum(Index.Variable index, Monomial inside) {
-        if (inside.powers().isEmpty()) {
+    private Polynomial sum(Index.Variable index, Map<Integer, Rational> inside) {
+        for (int atom : inside.keySet()) {
+            if (atoms.get(atom).term instanceof Term.Delta delta) {
+                return merged(inside, index, delta.left().equals(index) ? delta.right() : delta.left());
+            }
+        }
+        if (inside.isEmpty()) {
             return normal(new Term.Size(index.dimension()));
         }
-        for (Atom atom : inside.powers().keySet()) {
-            if (atom.term() instanceof Term.Delta delta) {
-                Index other = delta.left().equals(index) ? delta.right() : delta.left();
-                if (other instanceof Index.Variable || other.dimension().isFixed()) {
-                    return renewed(inside.without(atom), Substitution.ofIndex(index, other));
-                }
-            }
+        Term body = term(inside, Rational.ONE);
+        if (index.name().startsWith("$")) {
+            return atom(new Term.Sum(index, body));
         }
-        Term body = Polynomial.of(inside, Rational.ONE).term();
-        Index.Variable bound = new Index.Variable("$" + (1 + height(body)), index.dimension());
-        Term renamed =
-                normal(body.substitute(Substitution.ofIndex(index, bound))).term();
-        return Polynomial.atom(new Term.Sum(bound, renamed), Rational.ONE);
+        int height = 1;
+        while (body.toString().contains("$" + height + ":")) {
+            height++;
+        }
+        // The same name in equal sums puts their factors into the same order.
+        Index.Variable bound = new Index.Variable("$" + height, index.dimension());
+        return sum(bound, merged(inside, index, bound));
     }
 
-    private static int height(Term term) {
-        int height = 0;
-        for (Term child : term.children()) {
-            height = Math.max(height, height(child));
-        }
-        return term instanceof Term.Sum ? height + 1 : height;
+    /** The same term for the same polynomial. */
+    private Term term(Polynomial polynomial) {
+        List<Term> products = polynomial.terms.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .map(product -> term(product.getKey(), product.getValue()))
+                .toList();
+        return products.isEmpty() ? Term.Num.ZERO : join(Op.ADD, products);
     }
 
-    /** Multiplies by what is divided by, one sum after the other, the largest first. */
-    private boolean isZero(Polynomial start) {
-        Polynomial polynomial = start;
-        Set<Atom> done = new HashSet<>();
-        while (true) {
-            Atom base = null;
-            for (Monomial monomial : polynomial.terms.keySet()) {
-                for (Atom atom : monomial.powers().keySet()) {
-                    boolean larger =
-                            base == null || atom.key().length() > base.key().length();
-                    base = Terms.is(atom.term(), Op.ADD) && !done.contains(atom) && larger ? atom : base;
-                }
-            }
-            if (base == null) {
-                return polynomial.terms.isEmpty();
-            }
-            done.add(base);
-            polynomial = cleared(polynomial, base);
+    private Term term(Map<Integer, Rational> product, Rational coefficient) {
+        List<Term> factors = new ArrayList<>();
+        product.forEach((atom, power) -> {
+            Term term = atoms.get(atom).term;
+            factors.add(power.equals(Rational.ONE) ? term : Terms.pow(term, new Term.Num(power)));
+        });
+        if (factors.isEmpty() || !coefficient.equals(Rational.ONE)) {
+            factors.add(new Term.Num(coefficient));
         }
+        return join(Op.MUL, factors);
     }
 
-    private Polynomial cleared(Polynomial polynomial, Atom base) {
-        Rational least = Rational.ZERO;
-        for (Monomial monomial : polynomial.terms.keySet()) {
-            Rational power = monomial.powers().getOrDefault(base, Rational.ZERO);
-            least = power.compareTo(least) < 0 ? power : least;
-        }
-        Polynomial written = normal(base.term());
-        Polynomial cleared = new Polynomial();
-        for (Map.Entry<Monomial, Rational> term : polynomial.terms.entrySet()) {
-            Rational power =
-                    term.getKey().powers().getOrDefault(base, Rational.ZERO).minus(least);
-            Monomial rest = term.getKey().without(base).times(Monomial.of(base.term(), power.minus(power.floor())));
-            cleared.add(times(rest, wholePower(written, power.floor())), term.getValue());
-        }
-        return cleared;
+    /** As flat as can be, so that long sums do not nest deeply. */
+    private static Term join(Op op, List<Term> parts) {
+        int half = parts.size() / 2;
+        return half == 0
+                ? parts.get(0)
+                : Terms.apply(op, join(op, parts.subList(0, half)), join(op, parts.subList(half, parts.size())));
     }
 }

@@ -1,36 +1,28 @@
 package dev.verivative.kernel;
 
 import dev.verivative.term.Rational;
-import dev.verivative.term.Term;
-import dev.verivative.term.Terms;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
-/** A sum of monomials with rational coefficients, none of them zero. Arithmetic on it stands in {@link Field}. */
+/** A sum of products of rational powers of numbered atoms, with coefficients other than zero. */
 final class Polynomial {
     private static final int MOST_TERMS = 300_000;
 
-    final TreeMap<Monomial, Rational> terms = new TreeMap<>();
+    private static final BinaryOperator<Rational> LEAST = BinaryOperator.minBy(Comparator.naturalOrder());
 
-    static Polynomial of(Monomial monomial, Rational coefficient) {
-        return new Polynomial().add(monomial, coefficient);
-    }
+    final Map<Map<Integer, Rational>, Rational> terms = new HashMap<>();
 
     static Polynomial of(Rational value) {
-        return of(Monomial.ONE, value);
+        return new Polynomial().add(Map.of(), value);
     }
 
-    static Polynomial atom(Term term, Rational power) {
-        return of(Monomial.of(term, power), Rational.ONE);
-    }
-
-    Polynomial add(Monomial monomial, Rational coefficient) {
-        Rational sum = terms.getOrDefault(monomial, Rational.ZERO).plus(coefficient);
-        if (sum.signum() == 0) {
-            terms.remove(monomial);
-        } else {
-            terms.put(monomial, sum);
-        }
+    Polynomial add(Map<Integer, Rational> powers, Rational coefficient) {
+        terms.merge(powers, coefficient, Rational::plus);
+        terms.remove(powers, Rational.ZERO);
         if (terms.size() > MOST_TERMS) {
             throw new ArithmeticException("more than " + MOST_TERMS + " terms");
         }
@@ -38,36 +30,25 @@ final class Polynomial {
     }
 
     Polynomial add(Polynomial other, Rational factor) {
-        other.terms.forEach((monomial, coefficient) -> add(monomial, coefficient.times(factor)));
+        other.terms.forEach((powers, coefficient) -> add(powers, coefficient.times(factor)));
         return this;
     }
 
     boolean isConstant() {
-        return terms.isEmpty() || (terms.size() == 1 && terms.firstKey().equals(Monomial.ONE));
+        return terms.keySet().stream().allMatch(Map::isEmpty);
     }
 
     Rational constant() {
-        return terms.isEmpty() ? Rational.ZERO : terms.firstEntry().getValue();
+        return terms.getOrDefault(Map.of(), Rational.ZERO);
     }
 
-    /** The canonical term: the same for equal polynomials. */
-    Term term() {
-        Term sum = null;
-        for (Map.Entry<Monomial, Rational> entry : terms.entrySet()) {
-            Term product = product(entry.getKey(), entry.getValue());
-            sum = sum == null ? product : Terms.add(sum, product);
+    /** The least power of each atom in a product; 0 in a product without it. */
+    NavigableMap<Integer, Rational> least() {
+        NavigableMap<Integer, Rational> least = new TreeMap<>();
+        terms.keySet().forEach(least::putAll);
+        for (Map<Integer, Rational> product : terms.keySet()) {
+            least.replaceAll((atom, power) -> LEAST.apply(power, product.getOrDefault(atom, Rational.ZERO)));
         }
-        return sum == null ? Term.Num.ZERO : sum;
-    }
-
-    private static Term product(Monomial monomial, Rational coefficient) {
-        Term product = coefficient.equals(Rational.ONE) ? null : new Term.Num(coefficient);
-        for (Map.Entry<Monomial.Atom, Rational> factor : monomial.powers().entrySet()) {
-            Term atom = factor.getKey().term();
-            Term power =
-                    factor.getValue().equals(Rational.ONE) ? atom : Terms.pow(atom, new Term.Num(factor.getValue()));
-            product = product == null ? power : Terms.mul(product, power);
-        }
-        return product == null ? new Term.Num(coefficient) : product;
+        return least;
     }
 }

@@ -12,12 +12,7 @@ public sealed interface Verdict {
      * @param decided conditions of the rule that always hold here
      * @param obligations conditions that are left to whoever uses the result
      */
-    record Accepted(List<Condition> decided, List<Obligation> obligations) implements Verdict {
-        public Accepted {
-            decided = List.copyOf(decided);
-            obligations = List.copyOf(obligations);
-        }
-    }
+    record Accepted(List<Condition> decided, List<Obligation> obligations) implements Verdict {}
 
     /** The step is not accepted, and why. */
     record Rejected(String reason) implements Verdict {}

@@ -1,6 +1,8 @@
 package dev.verivative.rule;
 
 import dev.verivative.term.Index;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,10 +26,10 @@ public record Assumptions(Set<String> positive, Set<Set<Index>> distinct) {
         return new Assumptions(positive, pairs);
     }
 
-    /** Below a binder of this index nothing is known of it. */
-    public Assumptions without(Index bound) {
+    /** Below binders of these indices nothing is known of them. */
+    public Assumptions below(Collection<Index.Variable> bound) {
         Set<Set<Index>> pairs = new HashSet<>(distinct);
-        pairs.removeIf(pair -> pair.contains(bound));
+        pairs.removeIf(pair -> !Collections.disjoint(pair, bound));
         return new Assumptions(positive, pairs);
     }
 

@@ -1,6 +1,9 @@
 package dev.verivative.rule;
 
+import dev.verivative.term.Index;
+import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +29,24 @@ public record Rule(String name, String title, Statement statement, List<Conditio
                 throw new IllegalArgumentException(name + " does not say what " + unbound + " stand for");
             }
         }
+    }
+
+    /**
+     * What must hold where the rule is applied: its conditions, and that what it starts from has a value. Algebra has
+     * no conditions of its own, but what it leads to must have a value too.
+     *
+     * @param sides both sides of the instance that the substitution picks
+     * @param scope the indices that are bound around the place
+     */
+    public Set<Obligation> needed(Substitution substitution, Statement.Instance sides, List<Index.Variable> scope) {
+        Set<Obligation> needed = new LinkedHashSet<>();
+        if (statement instanceof Statement.Algebra) {
+            needed.addAll(Definedness.of(sides.right(), scope));
+        } else {
+            conditions.forEach(condition -> needed.add(new Obligation(scope, condition.substitute(substitution))));
+        }
+        needed.addAll(Definedness.of(sides.left(), scope));
+        return needed;
     }
 
     private static Set<String> metas(Term term) {

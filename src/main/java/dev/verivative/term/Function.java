@@ -76,13 +76,11 @@ public record Function(String symbol, List<Tensor> variables, List<Index.Variabl
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Function that && isSame(that));
-    }
-
-    private boolean isSame(Function that) {
-        return symbol.equals(that.symbol)
-                && variables.equals(that.variables)
-                && new Abstraction(indices, body).equals(new Abstraction(that.indices, that.body));
+        return this == other
+                || (other instanceof Function that
+                        && symbol.equals(that.symbol)
+                        && variables.equals(that.variables)
+                        && new Abstraction(indices, body).equals(new Abstraction(that.indices, that.body)));
     }
 
     @Override

@@ -69,7 +69,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /**
-     * This to a whole power.
+     * This to the power of the exponent; one for the exponent zero.
      *
      * @throws ArithmeticException if this is zero and the exponent negative
      */
@@ -95,7 +95,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     /**
-     * This as an int.
+     * The integer that this is.
      *
      * @throws ArithmeticException if this is no integer or does not fit
      */

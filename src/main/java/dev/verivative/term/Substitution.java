@@ -1,11 +1,14 @@
 package dev.verivative.term;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Replaces rule variables, indices, dimensions and tensors at once; bound indices step aside where something would be
@@ -21,7 +24,7 @@ public record Substitution(
         Map<Index.Variable, Index> indices,
         Map<Dimension, Dimension> dimensions,
         Map<String, Abstraction> tensors) {
-    public static final Substitution NONE = new Substitution(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Substitution NONE = ofMetas(Map.of());
 
     public Substitution {
         metas = Map.copyOf(metas);
@@ -46,31 +49,13 @@ public record Substitution(
         return new Substitution(metas, Map.of(), Map.of(), Map.of());
     }
 
-    /** Formal arguments and indices of a call's function by the call's own. */
-    static Substitution ofCall(Term.Call call) {
-        Map<String, Abstraction> tensors = new HashMap<>();
-        Map<Index.Variable, Index> indices = new HashMap<>();
-        Function function = call.function();
-        for (int i = 0; i < call.arguments().size(); i++) {
-            tensors.put(function.variables().get(i).name(), call.arguments().get(i));
-        }
-        for (int i = 0; i < call.indices().size(); i++) {
-            indices.put(function.indices().get(i), call.indices().get(i));
-        }
-        return new Substitution(Map.of(), indices, Map.of(), tensors);
-    }
-
     /**
      * What a rule variable stands for.
      *
-     * @throws IllegalArgumentException if nothing does
+     * @throws NullPointerException if nothing does
      */
     public Abstraction value(String meta) {
-        Abstraction value = metas.get(meta);
-        if (value == null) {
-            throw new IllegalArgumentException("nothing stands for " + meta);
-        }
-        return value;
+        return Objects.requireNonNull(metas.get(meta), () -> "nothing stands for " + meta);
     }
 
     /**
@@ -80,59 +65,49 @@ public record Substitution(
      */
     public Term apply(Term term) {
         if (term instanceof Term.Entry entry) {
+            List<Index> at = indices(entry.indices());
             Abstraction tensor = tensors.get(entry.tensor());
-            return tensor != null
-                    ? tensor.apply(indices(entry.indices()))
-                    : new Term.Entry(entry.tensor(), indices(entry.indices()));
-        }
-        if (term instanceof Term.Symbol symbol) {
+            return tensor == null ? new Term.Entry(entry.tensor(), at) : tensor.apply(at);
+        } else if (term instanceof Term.Symbol symbol) {
             Abstraction tensor = tensors.get(symbol.name());
-            return tensor != null ? tensor.apply(List.of()) : symbol;
-        }
-        if (term instanceof Term.Delta delta) {
+            return tensor == null ? symbol : tensor.apply(List.of());
+        } else if (term instanceof Term.Meta meta) {
+            List<Index> at = indices(meta.indices());
+            Abstraction value = metas.get(meta.name());
+            return value == null ? new Term.Meta(meta.name(), at) : value.apply(at);
+        } else if (term instanceof Term.Delta delta) {
             return new Term.Delta(index(delta.left()), index(delta.right()));
-        }
-        if (term instanceof Term.Size size) {
-            return size(dimension(size.dimension()));
-        }
-        if (term instanceof Term.Sum sum) {
+        } else if (term instanceof Term.Size size) {
+            Dimension dimension = dimension(size.dimension());
+            return dimension.isFixed() ? Term.Num.of(dimension.size()) : new Term.Size(dimension);
+        } else if (term instanceof Term.Sum sum) {
             Abstraction body = apply(sum.abstraction());
             return new Term.Sum(body.parameters().get(0), body.body());
-        }
-        if (term instanceof Term.Partial partial) {
-            if (partial.by() instanceof Term.Entry by && tensors.containsKey(by.tensor())) {
-                throw new IllegalArgumentException("a formula cannot replace " + by + ", by which is differentiated");
-            }
+        } else if (term instanceof Term.Partial partial) {
             refuseCapture(partial);
             return new Term.Partial(apply(partial.body()), apply(partial.by()));
+        } else if (term instanceof Term.Call call) {
+            List<Abstraction> arguments =
+                    call.arguments().stream().map(this::apply).toList();
+            return new Term.Call(apply(call.function()), arguments, indices(call.indices()));
         }
-        if (term instanceof Term.Call call) {
-            return new Term.Call(
-                    apply(call.function()),
-                    call.arguments().stream().map(this::apply).toList(),
-                    indices(call.indices()));
-        }
-        if (term instanceof Term.Meta meta) {
-            Abstraction value = metas.get(meta.name());
-            List<Index> at = indices(meta.indices());
-            return value != null ? value.apply(at) : new Term.Meta(meta.name(), at);
-        }
-        List<Term> children = term.children();
-        return children.isEmpty()
-                ? term
-                : term.withChildren(children.stream().map(this::apply).toList());
+        return term.withChildren(term.children().stream().map(this::apply).toList());
     }
 
     /** Under a binder: its parameters are no longer replaced, and get new names where they would capture. */
     Abstraction apply(Abstraction abstraction) {
         Set<String> taken = new HashSet<>();
-        abstraction.freeIndices().forEach(free -> addName(taken, index(free)));
-        metas.values().forEach(value -> value.freeIndices().forEach(free -> taken.add(free.name())));
-        tensors.values().forEach(value -> value.freeIndices().forEach(free -> taken.add(free.name())));
+        abstraction.freeIndices().forEach(free -> taken.add(name(index(free))));
+        Stream.of(metas, tensors)
+                .flatMap(map -> map.values().stream())
+                .flatMap(value -> value.freeIndices().stream())
+                .forEach(free -> taken.add(free.name()));
         Map<Index.Variable, Index> inner = new HashMap<>(indices);
         List<Index.Variable> parameters = new ArrayList<>();
         for (Index.Variable parameter : abstraction.parameters()) {
-            String name = Names.fresh(name(parameter), taken);
+            // In an instance of a rule, a bound index is called as the substitution wants it.
+            String wanted = metas.isEmpty() ? parameter.name() : name(indices.getOrDefault(parameter, parameter));
+            String name = Names.fresh(wanted, taken);
             taken.add(name);
             Index.Variable renamed = new Index.Variable(name, dimension(parameter.dimension()));
             parameters.add(renamed);
@@ -144,34 +119,22 @@ public record Substitution(
 
     /** What replaces a tensor is held fixed by a derivative around it, unless it mentions what the derivative is by. */
     private void refuseCapture(Term.Partial partial) {
+        Set<String> by = partial.by().names();
         Set<String> names = partial.body().names();
         tensors.forEach((name, value) -> {
-            Set<String> by = new HashSet<>(partial.by().names());
-            by.retainAll(value.body().names());
-            if (names.contains(name) && !by.isEmpty()) {
-                throw new IllegalArgumentException(
-                        name + " under a derivative by " + partial.by() + " cannot be replaced by " + value);
+            boolean captures = names.contains(name)
+                    && !Collections.disjoint(by, value.body().names());
+            if (by.contains(name) || captures) {
+                throw new IllegalArgumentException(value + " cannot replace " + name + " in " + partial);
             }
         });
     }
 
-    /** In an instance of a rule, a bound index is called as the substitution wants it. */
-    private String name(Index.Variable parameter) {
-        return !metas.isEmpty() && indices.get(parameter) instanceof Index.Variable wanted
-                ? wanted.name()
-                : parameter.name();
-    }
-
     private Function apply(Function function) {
-        if (function.ambientNames().stream().anyMatch(tensors::containsKey)) {
-            throw new IllegalArgumentException(
-                    "the definition of " + function.symbol() + " depends on what is replaced");
+        if (!Collections.disjoint(function.ambientNames(), tensors.keySet())) {
+            throw new IllegalArgumentException(function.symbol() + " depends on what is replaced");
         }
         return dimensions.isEmpty() ? function : function.resize(dimensions);
-    }
-
-    private static Term size(Dimension dimension) {
-        return dimension.isFixed() ? Term.Num.of(dimension.size()) : new Term.Size(dimension);
     }
 
     private List<Index> indices(List<Index> list) {
@@ -180,20 +143,18 @@ public record Substitution(
 
     /** The index that takes the place of this one. */
     public Index index(Index index) {
-        if (index instanceof Index.Variable variable) {
-            Index to = indices.get(variable);
-            return to != null ? to : new Index.Variable(variable.name(), dimension(variable.dimension()));
-        }
-        return new Index.Position(((Index.Position) index).value(), dimension(index.dimension()));
+        Dimension dimension = dimension(index.dimension());
+        return index instanceof Index.Variable variable
+                ? indices.getOrDefault(variable, new Index.Variable(variable.name(), dimension))
+                : new Index.Position(((Index.Position) index).value(), dimension);
     }
 
     private Dimension dimension(Dimension dimension) {
         return dimensions.getOrDefault(dimension, dimension);
     }
 
-    private static void addName(Set<String> names, Index index) {
-        if (index instanceof Index.Variable variable) {
-            names.add(variable.name());
-        }
+    /** The letter of an index; a position captures nothing. */
+    private static String name(Index index) {
+        return index instanceof Index.Variable variable ? variable.name() : "";
     }
 }

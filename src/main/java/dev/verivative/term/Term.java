@@ -1,8 +1,10 @@
 package dev.verivative.term;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -74,6 +76,21 @@ public sealed interface Term {
         }
         children.set(step, children.get(step).replaceAt(path.subList(1, path.size()), part));
         return withChildren(children);
+    }
+
+    /**
+     * The indices that are bound around a place, each once.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    default List<Index.Variable> binders(List<Integer> path) {
+        Set<Index.Variable> binders = new LinkedHashSet<>();
+        for (int depth = 0; depth < path.size(); depth++) {
+            if (at(path.subList(0, depth)) instanceof Sum sum) {
+                binders.add(sum.index());
+            }
+        }
+        return List.copyOf(binders);
     }
 
     /** An exact rational number. */
@@ -306,7 +323,15 @@ public sealed interface Term {
 
         /** What the call stands for: the definition's body with arguments and indices in place. */
         public Term unfold() {
-            return Substitution.ofCall(this).apply(function.body());
+            Map<String, Abstraction> tensors = new HashMap<>();
+            for (int i = 0; i < arguments.size(); i++) {
+                tensors.put(function.variables().get(i).name(), arguments.get(i));
+            }
+            Map<Index.Variable, Index> positions = new HashMap<>();
+            for (int i = 0; i < indices.size(); i++) {
+                positions.put(function.indices().get(i), indices.get(i));
+            }
+            return new Substitution(Map.of(), positions, Map.of(), tensors).apply(function.body());
         }
 
         /** Whether the arguments are the definition's own variables, as in sigma_i for sigma(x)_i. */
