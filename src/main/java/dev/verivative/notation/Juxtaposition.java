@@ -45,14 +45,15 @@ final class Juxtaposition {
                 || (function.variables().size() > 1 && !content.isAddition())) {
             return true;
         }
-        boolean atom = isAtom(content);
-        if (!atom && content.isAddition() && mentions(content, function.symbol(), true)) {
+        if (content.isAddition() && mentions(content, function.symbol(), true)) {
             return false;
         }
         boolean ofVectors = function.variables().stream().anyMatch(variable -> variable.rank() > 0);
         if (ofVectors) {
             boolean vector = hasVector(content);
-            if (atom && !vector) {
+            if (!vector
+                    && !(content instanceof Syntax.Addition addition
+                            && addition.parts().size() > 1)) {
                 throw ambiguous(bracketed, function);
             }
             return vector;
@@ -70,13 +71,6 @@ final class Juxtaposition {
                 "it is not clear whether " + symbol + " is called or multiplied",
                 Faults.exampleCall(function) + " for a call, "
                         + Faults.example(function.symbol(), function.indices().size()) + " \\cdot (..) for a product");
-    }
-
-    private boolean isAtom(Syntax syntax) {
-        return syntax instanceof Syntax.Name
-                || syntax instanceof Syntax.Subscripted
-                || syntax instanceof Syntax.Literal
-                || (syntax instanceof Bracketed bracketed && isCall(bracketed));
     }
 
     /** Whether a vector occurs without an index, outside the arguments of functions of vectors. */

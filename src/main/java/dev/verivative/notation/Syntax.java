@@ -41,6 +41,11 @@ sealed interface Syntax {
             return items.get(0);
         }
 
+        /** Whether braces that are not seen hold something together that would fall apart without them. */
+        boolean hidesJoint() {
+            return !visible && (item() instanceof Addition || item() instanceof Product || item() instanceof Summation);
+        }
+
         boolean isSingle() {
             return items.size() == 1;
         }
