@@ -92,7 +92,7 @@ final class Juxtaposition {
         return parts(syntax).stream().anyMatch(this::hasVector);
     }
 
-    /** Whether functions occur without arguments: the one of that symbol, or another one. */
+    /** Whether functions occur without arguments, outside other arguments: the one of that symbol, or another. */
     private boolean mentions(Syntax syntax, String symbol, boolean itself) {
         if (syntax instanceof Syntax.Name name) {
             Function function = vocabulary.functions().get(name.name());
@@ -101,7 +101,7 @@ final class Juxtaposition {
                     && name.name().equals(symbol) == itself;
         }
         if (syntax instanceof Bracketed bracketed && isCall(bracketed)) {
-            return bracketed.group().items().stream().anyMatch(item -> mentions(item, symbol, itself));
+            return false;
         }
         return parts(syntax).stream().anyMatch(part -> mentions(part, symbol, itself));
     }
