@@ -155,7 +155,7 @@ final class Resolver {
     }
 
     private Draft addition(Syntax.Addition addition, Scope scope) {
-        Part first = addition.parts().get(0);
+        Part first = addition.terms().get(0);
         Draft sum;
         if (first.minus() && first.term() instanceof Syntax.Literal literal) {
             sum = Draft.leaf(() -> new Term.Num(literal.value().negate()));
@@ -164,7 +164,7 @@ final class Resolver {
             sum = resolve(first.term(), scope);
             sum = first.minus() ? Draft.of(Op.NEG, sum) : sum;
         }
-        for (Part part : addition.parts().subList(1, addition.parts().size())) {
+        for (Part part : addition.terms().subList(1, addition.terms().size())) {
             checkSum(part.term());
             sum = Draft.of(part.minus() ? Op.SUB : Op.ADD, sum, resolve(part.term(), scope));
             if (sum.depth() > Draft.MAX_DEPTH) {
