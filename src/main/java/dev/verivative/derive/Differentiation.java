@@ -9,6 +9,7 @@ import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,12 @@ final class Differentiation {
     /** Rules that change what is differentiated and not the derivative itself. */
     private static final List<Rule> INSIDE = rules("definition", "power-as-exponential");
 
-    /** Done last, so that a chain shows all functions differentiated before any coordinate. */
-    private static final List<Rule> LAST = rules("constant-rule", "coordinate-rule");
+    /** Where several rules apply at different places: the structure first, then functions, then what is left. */
+    private static int turn(Rule rule) {
+        String name = rule.name();
+        boolean last = name.equals("constant-rule") || name.equals("coordinate-rule");
+        return last ? 2 : AT_ONE_PLACE.indexOf(rule) >= AT_ONE_PLACE.indexOf(Rules.named("exp-rule")) ? 1 : 0;
+    }
 
     private Differentiation() {}
 
@@ -81,14 +86,12 @@ final class Differentiation {
                         .add(move.get().application());
             }
             Map.Entry<Rule, List<Application>> next = moves.entrySet().stream()
-                    .filter(candidate -> !LAST.contains(candidate.getKey()))
-                    .findFirst()
-                    .orElse(moves.entrySet().iterator().next());
+                    .min(Comparator.comparingInt(candidate -> turn(candidate.getKey())))
+                    .orElseThrow();
             if (!chain.apply(next.getKey(), repeated(chain, next.getKey(), next.getValue()))) {
                 return Optional.of(
                         new Stopped(chain.current().at(next.getValue().get(0).path()), chain.lastRejection()));
             }
-            Tidy.exponents(chain);
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
  * out shorter. Every move is a step that the kernel checks.
  */
 final class Folding {
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final Outputs outputs;
     private final Cost cost;
 
@@ -30,7 +32,8 @@ final class Folding {
     /** The chain with the best form found; the first of the best. */
     Chain best(Chain chain) {
         Chain best = chain;
-        for (Consumer<Chain> strategy : List.<Consumer<Chain>>of(this::asProduct, this::termByTerm)) {
+        for (Consumer<Chain> strategy :
+                List.<Consumer<Chain>>of(c -> asProduct(c, ALL), this::termByTerm, c -> asProduct(c, 1))) {
             Chain attempt = chain.copy();
             try {
                 strategy.accept(attempt);
@@ -52,7 +55,7 @@ final class Folding {
                 core,
                 split);
         cancel(chain, core);
-        group(chain, core);
+        group(chain, core, ALL);
         outputs.recognise(chain);
         join(chain, core);
         factor(chain, core);
@@ -61,7 +64,7 @@ final class Folding {
     /**
      * Multiplies the numerator out, factors it, recognises outputs, and writes what is left over by the denominator.
      */
-    private void asProduct(Chain chain) {
+    private void asProduct(Chain chain, int most) {
         List<Integer> fraction = fraction(chain.current());
         Term current = chain.current().at(fraction);
         if (!Terms.is(current, Op.DIV)) {
@@ -76,7 +79,7 @@ final class Folding {
             chain.rewrite("factor-out", numerator, factored(joined));
         }
         fraction = liftSign(chain, fraction);
-        group(chain, fraction);
+        group(chain, fraction, most);
         outputs.recognise(chain);
         for (List<Integer> rest : Paths.to(chain.current(), part -> Terms.is(part, Op.DIV))) {
             complement(chain, rest);
@@ -198,11 +201,11 @@ final class Folding {
     }
 
     /** Writes each term as a product of what outputs are defined as. */
-    private void group(Chain chain, List<Integer> core) {
+    private void group(Chain chain, List<Integer> core, int most) {
         Map<List<Integer>, Term> grouped = new LinkedHashMap<>();
         for (List<Integer> path : Sums.paths(chain.current().at(core), core)) {
             Term part = chain.current().at(path);
-            outputs.grouped(part).ifPresent(term -> grouped.put(path, term));
+            outputs.grouped(part, most).ifPresent(term -> grouped.put(path, term));
         }
         rewriteAll(chain, "group-factors", grouped);
     }

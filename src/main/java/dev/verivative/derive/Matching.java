@@ -5,8 +5,10 @@ import dev.verivative.rule.Statement;
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
+import dev.verivative.term.Op;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,13 @@ final class Matching {
                     && entry.tensor().equals(by.tensor());
             return isCoordinate
                     ? Optional.of(constants(Map.of("a", ((Term.Partial) term).body(), "x", ((Term.Partial) term).by())))
+                    : Optional.empty();
+        } else if (rule.statement() instanceof Statement.Power) {
+            return term instanceof Term.Partial partial && Terms.is(partial.body(), Op.POW)
+                    ? Optional.of(constants(Map.of(
+                            "u", partial.body().children().get(0),
+                            "c", partial.body().children().get(1),
+                            "x", partial.by())))
                     : Optional.empty();
         } else if (rule.statement() instanceof Statement.Definition definition && !definition.recognised()) {
             return term instanceof Term.Call ? Optional.of(constants(Map.of("f", term))) : Optional.empty();

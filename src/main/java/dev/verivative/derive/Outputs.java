@@ -3,7 +3,6 @@ package dev.verivative.derive;
 import dev.verivative.kernel.Application;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
-import dev.verivative.rule.Statement;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
@@ -12,6 +11,7 @@ import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ import java.util.Set;
 final class Outputs {
     private final Function function;
     private final Rule recognise;
+    private final Map<List<Index>, List<Output>> known = new HashMap<>();
 
     /** @param writtenOut whether sums over dimensions of known size stand written out */
     Outputs(Function function, boolean writtenOut) {
@@ -46,14 +47,18 @@ final class Outputs {
                 .anyMatch(output -> output.product().powers().containsKey(term));
     }
 
-    /** The product written as outputs' definitions times the rest, where there are such. */
-    Optional<Term> grouped(Term term) {
+    /** The product written as outputs' definitions, each so many times at most, times the rest; if there are such. */
+    Optional<Term> grouped(Term term, int most) {
         Product rest = Product.of(term);
         List<Term> found = new ArrayList<>();
         for (Output output : outputsFor(term)) {
-            while (!output.product().isNumber() && rest.has(output.product())) {
+            int times = 0;
+            while (times < most && !output.product().isNumber() && rest.has(output.product())) {
                 rest = rest.over(output.product());
-                found.add(output.shown());
+                times++;
+            }
+            if (times > 0) {
+                found.add(times == 1 ? output.shown() : Terms.pow(output.shown(), times));
             }
         }
         if (found.isEmpty()) {
@@ -79,8 +84,7 @@ final class Outputs {
     /** Replaces definitions by outputs, everywhere. */
     void recognise(Chain chain) {
         List<Application> plain = new ArrayList<>();
-        for (List<Integer> path :
-                Paths.to(chain.current(), part -> part instanceof Term.Apply || part instanceof Term.Sum)) {
+        for (List<Integer> path : Paths.to(chain.current(), this::isLikeDefinition)) {
             Term part = chain.current().at(path);
             for (Output output : outputsFor(part)) {
                 if (!output.exponential() && part.equals(output.definition())) {
@@ -93,6 +97,11 @@ final class Outputs {
             chain.apply(recognise, outermost(plain));
         }
         exponentials(chain);
+    }
+
+    private boolean isLikeDefinition(Term part) {
+        Term body = function.body();
+        return part instanceof Term.Apply apply ? Terms.is(body, apply.op()) : part.getClass() == body.getClass();
     }
 
     private void exponentials(Chain chain) {
@@ -135,20 +144,24 @@ final class Outputs {
             }
             tuples = longer;
         }
-        List<Output> outputs = new ArrayList<>();
-        for (List<Index> tuple : tuples) {
+        return tuples.stream().flatMap(tuple -> outputsAt(tuple).stream()).toList();
+    }
+
+    private List<Output> outputsAt(List<Index> indices) {
+        return known.computeIfAbsent(indices, tuple -> {
             Term.Call call = function.call(tuple);
             Term definition = recognise
                     .statement()
                     .instance(Matching.constants(Map.of("f", call)))
                     .left();
+            List<Output> outputs = new ArrayList<>();
             outputs.add(new Output(call, definition, Product.of(definition), false));
             Product exponential = Product.of(Terms.exp(definition));
             if (exponential.powers().size() > 1) {
                 outputs.add(new Output(call, definition, exponential, true));
             }
-        }
-        return outputs;
+            return outputs;
+        });
     }
 
     private static void collect(Term term, Set<Index> indices) {
@@ -162,9 +175,5 @@ final class Outputs {
         if (term instanceof Term.Sum sum) {
             indices.remove(sum.index());
         }
-    }
-
-    static boolean isRecognition(Rule rule) {
-        return rule.statement() instanceof Statement.Definition definition && definition.recognised();
     }
 }

@@ -2,6 +2,7 @@ package dev.verivative.derive;
 
 import dev.verivative.kernel.Application;
 import dev.verivative.rule.Rules;
+import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
@@ -9,46 +10,37 @@ import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Ones, zeros, signs and numbers, without reordering anything. */
 final class Tidy {
     private Tidy() {}
 
-    /** Computes exponents such as 2 - 1, at once, since nobody writes them. */
-    static void exponents(Chain chain) {
-        apply(
-                chain,
-                part -> Terms.is(part, Op.POW) && part.children().get(1) instanceof Term.Apply ? tidy(part) : part);
-    }
-
     /** Everything that can be tidied, as one step. */
     static void run(Chain chain) {
-        apply(chain, Tidy::tidy);
-    }
-
-    private static void apply(Chain chain, UnaryOperator<Term> tidy) {
         List<Application> applications = new ArrayList<>();
-        collect(chain.current(), List.of(), tidy, applications);
+        collect(chain.current(), List.of(), applications);
         if (!applications.isEmpty()) {
             chain.apply(Rules.named("simplify"), applications);
         }
     }
 
+    private static Application application(List<Integer> path, Term before, Term after) {
+        return new Application(path, Matching.constants(Map.of("a", before, "b", after)));
+    }
+
     /** The smallest parts that change themselves and not only below. */
-    private static void collect(
-            Term term, List<Integer> path, UnaryOperator<Term> tidy, List<Application> applications) {
-        Term tidied = tidy.apply(term);
+    private static void collect(Term term, List<Integer> path, List<Application> applications) {
+        Term tidied = tidy(term);
         List<Term> children = term.children();
         Term below = children.isEmpty()
                 ? term
-                : term.withChildren(children.stream().map(tidy).toList());
+                : term.withChildren(children.stream().map(Tidy::tidy).toList());
         if (!tidied.equals(below)) {
-            applications.add(new Application(path, Matching.constants(Map.of("a", term, "b", tidied))));
+            applications.add(application(path, term, tidied));
             return;
         }
         for (int child = 0; child < children.size(); child++) {
-            collect(children.get(child), Paths.below(path, child), tidy, applications);
+            collect(children.get(child), Paths.below(path, child), applications);
         }
     }
 
@@ -57,7 +49,13 @@ final class Tidy {
         Term inner = children.isEmpty()
                 ? term
                 : term.withChildren(children.stream().map(Tidy::tidy).toList());
-        if (inner instanceof Term.Sum sum && isNumber(sum.body(), 0)) {
+        if (inner instanceof Term.Delta delta && delta.left().equals(delta.right())) {
+            return Term.Num.ONE;
+        } else if (inner instanceof Term.Delta delta
+                && delta.left() instanceof Index.Position
+                && delta.right() instanceof Index.Position) {
+            return Term.Num.ZERO;
+        } else if (inner instanceof Term.Sum sum && isNumber(sum.body(), 0)) {
             return Term.Num.ZERO;
         }
         return inner instanceof Term.Apply apply ? tidy(apply) : inner;

@@ -140,8 +140,10 @@ final class BoxWriter {
 
     /** A sign belongs to what is emphasised if both its sides do. */
     private static Box join(boolean marked, Box sign, Chain link, Box box) {
-        Box whole = Box.beside(marked && link.marked() ? sign.emphasised(Emphasis.CHANGED) : sign, box);
-        return link.marked() ? Box.beside(marked ? whole : sign, box.emphasised(Emphasis.CHANGED)) : whole;
+        if (!link.marked()) {
+            return Box.beside(sign, box);
+        }
+        return Box.beside(marked ? sign.emphasised(Emphasis.CHANGED) : sign, box.emphasised(Emphasis.CHANGED));
     }
 
     private String times(Term left, Box before, Box after) {
@@ -149,7 +151,9 @@ final class BoxWriter {
         boolean numbers = left instanceof Term.Num && style.startsWithBar(after);
         boolean derivative = left instanceof Term.Partial partial && !isNumerator(partial.body()) && !isOpen(partial);
         boolean dot = fractions || numbers || derivative || LineWriter.needsDot(left, after.baseText());
-        return dot ? " " + style.times() + " " : " ";
+        // An exponent would all but touch the upper limit of a sum.
+        boolean crowded = before.baseText().endsWith(" ") && !dot && style.startsWithSum(after);
+        return dot ? " " + style.times() + " " : crowded ? "  " : " ";
     }
 
     private Box power(Term.Apply power, Focus focus) {

@@ -61,6 +61,10 @@ public enum TextStyle {
         return box.baseText().startsWith(bar);
     }
 
+    boolean startsWithSum(Box box) {
+        return box.baseText().stripLeading().startsWith(this == UNICODE ? "∑" : "/__");
+    }
+
     /** Round brackets as high as their content. */
     public Box brackets(Box content) {
         return between(round, content);

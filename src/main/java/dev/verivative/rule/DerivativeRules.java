@@ -86,29 +86,9 @@ final class DerivativeRules {
                         div(sub(mul(d(U), V), mul(U, d(V))), pow(V, 2)),
                         CALCULUS,
                         new NonZero(V)),
-                equation(
-                        "power-rule",
-                        "Power rule",
-                        d(pow(U, C)),
-                        mul(mul(C, pow(U, sub(C, num(1)))), d(U)),
-                        CHAIN,
-                        new WholeNumber(C, 2)),
-                equation(
-                        "whole-power-rule",
-                        "Power rule",
-                        d(pow(U, C)),
-                        mul(mul(C, pow(U, sub(C, num(1)))), d(U)),
-                        CHAIN,
-                        new WholeNumber(C, ANY),
-                        new NonZero(U)),
-                equation(
-                        "real-power-rule",
-                        "Power rule",
-                        d(pow(U, C)),
-                        mul(mul(C, pow(U, sub(C, num(1)))), d(U)),
-                        "DLMF 4.7(ii) with the " + CHAIN,
-                        new Independent(C, X),
-                        new Positive(U)),
+                power("power-rule", CHAIN, new WholeNumber(C, 2)),
+                power("whole-power-rule", CHAIN, new WholeNumber(C, ANY), new NonZero(U)),
+                power("real-power-rule", "DLMF 4.7(ii) with the " + CHAIN, new Independent(C, X), new Positive(U)),
                 equation(
                         "exponential-rule",
                         "Derivative of a power of a constant",
@@ -171,6 +151,10 @@ final class DerivativeRules {
         rules.add(new Rule(
                 "coordinate-rule", "Independence (Kronecker delta)", new Statement.Coordinate(), List.of(), CALCULUS));
         return List.copyOf(rules);
+    }
+
+    private static Rule power(String name, String source, Condition... conditions) {
+        return new Rule(name, "Power rule", new Statement.Power(), List.of(conditions), source);
     }
 
     /** d f(u) = f'(u) d u. */

@@ -3,6 +3,7 @@ package dev.verivative.rule;
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
+import dev.verivative.term.Rational;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
@@ -58,6 +59,25 @@ public sealed interface Statement {
                 product = i == 0 ? delta : Terms.mul(product, delta);
             }
             return new Instance(new Term.Partial(entry, by), product);
+        }
+    }
+
+    /**
+     * The derivative of {@code u} to the power {@code c} by {@code x}: c u^(c-1) du, with c - 1 computed for a number.
+     */
+    record Power() implements Statement {
+        @Override
+        public Instance instance(Substitution substitution) {
+            Term base = substitution.value("u").body();
+            Term exponent = substitution.value("c").body();
+            Term by = substitution.value("x").body();
+            Term lower = exponent instanceof Term.Num number
+                    ? new Term.Num(number.value().minus(Rational.ONE))
+                    : Terms.sub(exponent, Term.Num.ONE);
+            Term power = lower.equals(Term.Num.ONE) ? base : Terms.pow(base, lower);
+            return new Instance(
+                    new Term.Partial(Terms.pow(base, exponent), by),
+                    Terms.mul(Terms.mul(exponent, power), new Term.Partial(base, by)));
         }
     }
 

@@ -15,11 +15,17 @@ import java.util.Set;
  * @param body the definition's right side; its only free indices are the output's
  */
 public record Function(String symbol, List<Tensor> variables, List<Index.Variable> indices, Term body) {
-    /** @throws IllegalArgumentException if the body has a free index that is none of the output's */
+    /** @throws IllegalArgumentException if two variables or two indices have one name, or the body has other indices */
     public Function {
         Names.check(symbol);
         variables = List.copyOf(variables);
         indices = List.copyOf(indices);
+        if (Set.copyOf(variables.stream().map(Tensor::name).toList()).size() != variables.size()
+                || Set.copyOf(indices.stream().map(Index.Variable::name).toList())
+                                .size()
+                        != indices.size()) {
+            throw new IllegalArgumentException(symbol + " has a name twice in " + variables + " or " + indices);
+        }
         if (!Set.copyOf(indices).containsAll(body.freeIndices())) {
             throw new IllegalArgumentException(
                     symbol + " has the indices " + indices + " but its definition has " + body.freeIndices() + " free");
@@ -44,11 +50,28 @@ public record Function(String symbol, List<Tensor> variables, List<Index.Variabl
         return new Function(symbol, tensors, resized.parameters(), resized.body());
     }
 
-    /** Tensors and symbols that the body takes from outside, such as constants. */
+    /**
+     * Tensors and symbols that the definition takes from outside, such as constants. What a called function takes from
+     * outside is outside here too, even if it has the name of a variable.
+     */
     public Set<String> ambientNames() {
-        Set<String> names = new HashSet<>(body.names());
-        variables.forEach(variable -> names.remove(variable.name()));
+        Set<String> names = new HashSet<>();
+        collect(body, Set.copyOf(variables.stream().map(Tensor::name).toList()), names);
         return names;
+    }
+
+    private static void collect(Term term, Set<String> variables, Set<String> ambient) {
+        if (term instanceof Term.Call call) {
+            ambient.addAll(call.function().ambientNames());
+            call.arguments().forEach(argument -> collect(argument.body(), variables, ambient));
+            return;
+        }
+        if (term instanceof Term.Partial partial) {
+            collect(partial.by(), variables, ambient);
+        } else if (term.children().isEmpty()) {
+            term.names().stream().filter(name -> !variables.contains(name)).forEach(ambient::add);
+        }
+        term.children().forEach(child -> collect(child, variables, ambient));
     }
 
     @Override

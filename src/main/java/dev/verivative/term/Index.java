@@ -6,8 +6,12 @@ public sealed interface Index {
 
     /** An index letter with its range 1..n. */
     record Variable(String name, Dimension dimension) implements Index {
+        /** @throws IllegalArgumentException if the name is none or reads like a position */
         public Variable {
             Names.check(name);
+            if (Character.isDigit(name.charAt(0))) {
+                throw new IllegalArgumentException("an index letter cannot be called " + name);
+            }
         }
 
         /** Does not use the name, so that terms that differ in bound names only have one hash code. */

@@ -93,7 +93,7 @@ public record Substitution(
             return new Term.Delta(index(delta.left()), index(delta.right()));
         }
         if (term instanceof Term.Size size) {
-            return new Term.Size(dimension(size.dimension()));
+            return size(dimension(size.dimension()));
         }
         if (term instanceof Term.Sum sum) {
             Abstraction body = apply(sum.abstraction());
@@ -103,6 +103,7 @@ public record Substitution(
             if (partial.by() instanceof Term.Entry by && tensors.containsKey(by.tensor())) {
                 throw new IllegalArgumentException("a formula cannot replace " + by + ", by which is differentiated");
             }
+            refuseCapture(partial);
             return new Term.Partial(apply(partial.body()), apply(partial.by()));
         }
         if (term instanceof Term.Call call) {
@@ -141,6 +142,19 @@ public record Substitution(
         return new Abstraction(parameters, below.apply(abstraction.body()));
     }
 
+    /** What replaces a tensor is held fixed by a derivative around it, unless it mentions what the derivative is by. */
+    private void refuseCapture(Term.Partial partial) {
+        Set<String> names = partial.body().names();
+        tensors.forEach((name, value) -> {
+            Set<String> by = new HashSet<>(partial.by().names());
+            by.retainAll(value.body().names());
+            if (names.contains(name) && !by.isEmpty()) {
+                throw new IllegalArgumentException(
+                        name + " under a derivative by " + partial.by() + " cannot be replaced by " + value);
+            }
+        });
+    }
+
     /** In an instance of a rule, a bound index is called as the substitution wants it. */
     private String name(Index.Variable parameter) {
         return !metas.isEmpty() && indices.get(parameter) instanceof Index.Variable wanted
@@ -154,6 +168,10 @@ public record Substitution(
                     "the definition of " + function.symbol() + " depends on what is replaced");
         }
         return dimensions.isEmpty() ? function : function.resize(dimensions);
+    }
+
+    private static Term size(Dimension dimension) {
+        return dimension.isFixed() ? Term.Num.of(dimension.size()) : new Term.Size(dimension);
     }
 
     private List<Index> indices(List<Index> list) {

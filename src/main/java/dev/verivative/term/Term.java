@@ -148,7 +148,7 @@ public sealed interface Term {
 
         @Override
         public String toString() {
-            return "d[" + left + ", " + right + "]";
+            return "(DELTA " + left + " " + right + ")";
         }
     }
 

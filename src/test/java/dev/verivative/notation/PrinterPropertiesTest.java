@@ -1,10 +1,12 @@
 package dev.verivative.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class PrinterProperties {
+class PrinterPropertiesTest {
     private static final Map<String, Integer> INDICES = Map.of("i", 1, "j", 2, "k", 3, "l", 1, "k'", 2);
 
     @Provide
@@ -44,6 +46,19 @@ class PrinterProperties {
         assertEquals(Modular.value(term, INDICES), LineReader.wolfram(text, renamed), text);
     }
 
+    @Property(seed = "19", tries = 1000)
+    void whatBelongsTogetherOtherwiseLooksOtherwise(@ForAll("terms") Term term) {
+        for (Term other : Rotations.of(term)) {
+            if (Modular.value(term, INDICES) != Modular.value(other, INDICES)) {
+                for (TextStyle style : TextStyle.values()) {
+                    TextPrinter printer = TextPrinter.of(style);
+                    assertNotEquals(
+                            printer.print(term).toString(), printer.print(other).toString());
+                }
+            }
+        }
+    }
+
     @Property(seed = "14", tries = 500)
     void rowsOfAPictureHaveOneWidth(@ForAll("terms") Term term) {
         for (TextStyle style : TextStyle.values()) {
@@ -71,11 +86,27 @@ class PrinterProperties {
     @Property(seed = "17", tries = 500)
     void emphasisTakesNoRoom(@ForAll("terms") Term term) {
         TextPrinter printer = TextPrinter.of(TextStyle.UNICODE);
-        for (int child = 0; child < term.children().size(); child++) {
-            Box marked = printer.print(term, List.of(child));
+        for (List<Integer> path : paths(term)) {
+            Box marked = printer.print(term, path);
+            // Only a second derivative is drawn otherwise, when a path leads into it.
+            if (!(term.at(path.subList(0, path.size() - 1)) instanceof Term.Partial)) {
+                assertEquals(printer.print(term, List.of()).toString(), marked.toString());
+            }
             assertEquals(marked.toString(), marked.render(true).replaceAll("\u001b\\[[0-9;]*m", ""));
             assertTrue(marked.render(true).contains("\u001b["), marked::toString);
         }
+    }
+
+    /** Of all children and their children. */
+    private static List<List<Integer>> paths(Term term) {
+        List<List<Integer>> paths = new ArrayList<>();
+        for (int i = 0; i < term.children().size(); i++) {
+            paths.add(List.of(i));
+            for (int j = 0; j < term.children().get(i).children().size(); j++) {
+                paths.add(List.of(i, j));
+            }
+        }
+        return paths;
     }
 
     @Property(seed = "18", tries = 500)

@@ -1,0 +1,49 @@
+package dev.verivative.derive;
+
+import dev.verivative.rule.Assumptions;
+import dev.verivative.term.Function;
+import dev.verivative.term.Index;
+import dev.verivative.term.Term;
+import java.util.List;
+import java.util.Optional;
+
+/** Derives an entry of a function's Jacobian. */
+public final class Deriver {
+    private final Function function;
+    private final Assumptions assumptions;
+
+    public Deriver(Function function, Assumptions assumptions) {
+        this.function = function;
+        this.assumptions = assumptions;
+    }
+
+    /**
+     * The derivative of one output by one entry.
+     *
+     * @param at the output's indices
+     * @param by the entry that is differentiated by
+     */
+    public Attempt derive(Route route, List<? extends Index> at, Term.Entry by) {
+        Term.Partial start = new Term.Partial(function.call(at), by);
+        Chain chain = new Chain(start, assumptions);
+        if (!route.begin(chain)) {
+            return new Attempt.Unfinished(
+                    start, chain.lines(), start.body(), "no " + route.label() + " route: " + chain.lastRejection());
+        }
+        Optional<Stopped> stopped = Differentiation.run(chain);
+        if (stopped.isPresent()) {
+            return new Attempt.Unfinished(
+                    start, chain.lines(), stopped.get().part(), stopped.get().reason());
+        }
+        Collapse.run(chain);
+        boolean writtenOut = chain.lines().stream()
+                .anyMatch(line -> line.step().rule().name().equals("definition-written-out"));
+        Chain folded = new Folding(new Outputs(function, writtenOut), new Cost(by.tensor())).best(chain);
+        return new Attempt.Finished(new Derivation(
+                function,
+                route,
+                assumptions,
+                start,
+                folded.lines().stream().map(Line::step).toList()));
+    }
+}

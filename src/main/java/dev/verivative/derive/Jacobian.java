@@ -1,0 +1,147 @@
+package dev.verivative.derive;
+
+import dev.verivative.definition.Definition;
+import dev.verivative.rule.Assumptions;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Function;
+import dev.verivative.term.Index;
+import dev.verivative.term.Substitution;
+import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The Jacobian of a defined function: the derivation of its entry for arbitrary indices, what it is in each case, and
+ * its form as a matrix.
+ */
+public final class Jacobian {
+    private final Definition definition;
+    private final Term.Entry by;
+    private final Derivation derivation;
+    private final Optional<Cases> cases;
+
+    private Jacobian(Definition definition, Term.Entry by, Derivation derivation) {
+        this.definition = definition;
+        this.by = by;
+        this.derivation = derivation;
+        this.cases = Cases.of(derivation.result(), derivation.assumptions());
+    }
+
+    /** A Jacobian, or how far its derivation came. */
+    public sealed interface Outcome {
+        /** It was derived. */
+        record Derived(Jacobian jacobian) implements Outcome {}
+
+        /** It could not be derived. */
+        record Failed(Attempt.Unfinished attempt) implements Outcome {}
+    }
+
+    /**
+     * Derives the entry d y_i / d x_j.
+     *
+     * @param by the entry to differentiate by, with its index letters
+     */
+    public static Outcome derive(Definition definition, Route route, Term.Entry by) {
+        Function function = definition.function();
+        Attempt attempt = new Deriver(function, definition.known()).derive(route, function.indices(), by);
+        if (attempt instanceof Attempt.Unfinished unfinished) {
+            return new Outcome.Failed(unfinished);
+        }
+        return new Outcome.Derived(new Jacobian(definition, by, ((Attempt.Finished) attempt).derivation()));
+    }
+
+    /** The entry of a variable to differentiate by, with index letters that the definition does not use. */
+    public static Term.Entry entryOf(Tensor variable, Function function) {
+        Set<String> taken = new HashSet<>(Fresh.names(function.call(function.indices())));
+        variable.shape().forEach(dimension -> taken.add(dimension.name()));
+        List<Index> indices = new ArrayList<>();
+        for (Dimension dimension : variable.shape()) {
+            String letter = Fresh.letter(variable.rank() == 1 ? List.of("j") : List.of("a", "b", "c", "d"), taken);
+            taken.add(letter);
+            indices.add(new Index.Variable(letter, dimension));
+        }
+        return new Term.Entry(variable.name(), indices);
+    }
+
+    public Definition definition() {
+        return definition;
+    }
+
+    public Term.Entry by() {
+        return by;
+    }
+
+    public Derivation derivation() {
+        return derivation;
+    }
+
+    public Optional<Cases> cases() {
+        return cases;
+    }
+
+    /** What is left to whoever uses the result. */
+    public List<Obligation> obligations() {
+        return derivation.obligations();
+    }
+
+    /** The form as a matrix, if output and variable are vectors of one dimension and the entry has that form. */
+    public Optional<MatrixForm> matrixForm() {
+        List<Index.Variable> rows = derivation.function().indices();
+        boolean isSquare =
+                rows.size() == 1 && by.indices().size() == 1 && !by.indices().equals(rows);
+        return isSquare && by.indices().get(0) instanceof Index.Variable column
+                ? MatrixForm.of(derivation.result(), rows.get(0), column, derivation.assumptions())
+                : Optional.empty();
+    }
+
+    /**
+     * The entry at given places: an instance of the general result, with its deltas decided, as the kernel confirms.
+     *
+     * @param row the output's indices
+     * @param column the indices of what is differentiated by
+     * @throws IllegalStateException if the kernel does not confirm it
+     */
+    public Term entry(List<? extends Index> row, List<? extends Index> column) {
+        Map<Index.Variable, Index> places = new HashMap<>();
+        Map<Dimension, Dimension> dimensions = new HashMap<>();
+        List<Index.Variable> rows = derivation.function().indices();
+        for (int i = 0; i < row.size(); i++) {
+            places.put(rows.get(i), row.get(i));
+            dimensions.put(rows.get(i).dimension(), row.get(i).dimension());
+        }
+        for (int i = 0; i < column.size(); i++) {
+            places.put((Index.Variable) by.indices().get(i), column.get(i));
+            dimensions.put(by.indices().get(i).dimension(), column.get(i).dimension());
+        }
+        Term instance = derivation.result().substitute(new Substitution(Map.of(), places, dimensions, Map.of()));
+        Chain chain = new Chain(instance, derivation.assumptions());
+        Term entry = Tidy.tidy(instance);
+        if (!chain.rewrite("simplify", List.of(), entry)) {
+            throw new IllegalStateException("the kernel does not confirm " + entry + ": " + chain.lastRejection());
+        }
+        return entry;
+    }
+
+    /**
+     * Derives one entry on its own: at concrete places, or in one case of the indices.
+     *
+     * @param function the function, of the concrete size
+     * @param known what is known, such as that two indices differ
+     */
+    public static Attempt deriveEntry(
+            Function function, Assumptions known, Route route, List<? extends Index> row, Term.Entry by) {
+        return new Deriver(function, known).derive(route, row, by);
+    }
+
+    /** What is known of the definition's letters. */
+    public Assumptions assumptions() {
+        return derivation.assumptions();
+    }
+}

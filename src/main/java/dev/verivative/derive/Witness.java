@@ -1,0 +1,74 @@
+package dev.verivative.derive;
+
+import dev.verivative.exact.DoubleArithmetic;
+import dev.verivative.exact.Evaluator;
+import dev.verivative.exact.Point;
+import dev.verivative.exact.Signature;
+import dev.verivative.rule.Assumptions;
+import dev.verivative.rule.Condition;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Index;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A point at which conditions hold together: a result under conditions that contradict each other says nothing. */
+public final class Witness {
+    private static final int LARGEST_SIZE = 4;
+    private static final int POINTS = 200;
+
+    private Witness() {}
+
+    /** A point that meets all obligations, if one was found among random ones of small sizes. */
+    public static Optional<Point> find(List<Obligation> obligations, Assumptions known) {
+        List<Term> terms = new ArrayList<>();
+        int least = 1;
+        for (Obligation obligation : obligations) {
+            term(obligation.condition()).ifPresent(terms::add);
+            if (obligation.condition() instanceof Condition.InRange range
+                    && range.index() instanceof Index.Position position) {
+                least = Math.max(least, position.value());
+            }
+        }
+        Signature signature = Signature.of(terms);
+        for (int size = least; size <= Math.max(least, LARGEST_SIZE); size++) {
+            Map<Dimension, Integer> sizes = new HashMap<>();
+            for (Dimension dimension : signature.dimensions()) {
+                sizes.put(dimension, dimension.isFixed() ? dimension.size() : size);
+            }
+            for (int seed = 0; seed < POINTS; seed++) {
+                Point point = signature.random(sizes, known.positive(), seed);
+                if (obligations.stream().allMatch(obligation -> holds(obligation, point))) {
+                    return Optional.of(point);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holds(Obligation obligation, Point point) {
+        Optional<Term> term = term(obligation.condition());
+        if (term.isEmpty()) {
+            return true;
+        }
+        return point.allIndices(obligation.forAll()).stream().allMatch(at -> {
+            double value = new Evaluator<>(new DoubleArithmetic())
+                    .value(term.get(), at)
+                    .orElse(Double.NaN);
+            return obligation.condition() instanceof Condition.Positive
+                    ? value > 0
+                    : !Double.isNaN(value) && value != 0;
+        });
+    }
+
+    private static Optional<Term> term(Condition condition) {
+        if (condition instanceof Condition.NonZero nonZero) {
+            return Optional.of(nonZero.term());
+        }
+        return condition instanceof Condition.Positive positive ? Optional.of(positive.term()) : Optional.empty();
+    }
+}
