@@ -40,6 +40,13 @@ final class Faults {
         if (name.name().equals(defined)) {
             return at(name.at(), "the definition of " + shown + " uses " + shown, "names that are known before");
         }
+        String word = wordAt(name.at());
+        if (word.length() > 2 && name.name().length() == 1) {
+            return at(
+                    name.at(),
+                    word + " is not known",
+                    nearest(word) + "; \\operatorname{" + word + "} for a word, spaces or \\cdot in a product");
+        }
         return at(
                 name.at(),
                 shown + " is not known",
@@ -59,7 +66,9 @@ final class Faults {
     }
 
     FormulaException unknownDimension(Syntax.Subscript bound) {
-        String known = vocabulary.dimensions().keySet().stream().collect(Collectors.joining(", "));
+        String known = vocabulary.dimensions().keySet().stream()
+                .filter(name -> !Character.isDigit(name.charAt(0)))
+                .collect(Collectors.joining(", "));
         return at(
                 bound.at(),
                 bound.text() + " is no known dimension",
@@ -94,6 +103,16 @@ final class Faults {
                 .collect(Collectors.joining(", "));
         String indices = example("x", function.indices().size()).substring(1);
         return LatexLetters.function(function.symbol()) + "(" + arguments + ")" + indices;
+    }
+
+    /** The letters that stand there together, as in a word that was typed without a command. */
+    private String wordAt(int at) {
+        String text = formula.text();
+        int end = at;
+        while (end < text.length() && end < at + 40 && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(at, end);
     }
 
     private String nearest(String name) {

@@ -3,7 +3,6 @@ package dev.verivative.notation;
 import dev.verivative.notation.Syntax.Bracketed;
 import dev.verivative.term.Function;
 import java.util.IdentityHashMap;
-import java.util.List;
 
 /**
  * Tells sigma(x), which is a call, from y_i (1 - y_i), which is a product.
@@ -45,14 +44,15 @@ final class Juxtaposition {
                 || (function.variables().size() > 1 && !content.isAddition())) {
             return true;
         }
-        boolean atom = isAtom(content);
-        if (!atom && content.isAddition() && mentions(content, function.symbol(), true)) {
+        if (content.isAddition() && mentions(content, function.symbol(), true)) {
             return false;
         }
         boolean ofVectors = function.variables().stream().anyMatch(variable -> variable.rank() > 0);
         if (ofVectors) {
             boolean vector = hasVector(content);
-            if (atom && !vector) {
+            if (!vector
+                    && !(content instanceof Syntax.Addition addition
+                            && addition.terms().size() > 1)) {
                 throw ambiguous(bracketed, function);
             }
             return vector;
@@ -72,13 +72,6 @@ final class Juxtaposition {
                         + Faults.example(function.symbol(), function.indices().size()) + " \\cdot (..) for a product");
     }
 
-    private boolean isAtom(Syntax syntax) {
-        return syntax instanceof Syntax.Name
-                || syntax instanceof Syntax.Subscripted
-                || syntax instanceof Syntax.Literal
-                || (syntax instanceof Bracketed bracketed && isCall(bracketed));
-    }
-
     /** Whether a vector occurs without an index, outside the arguments of functions of vectors. */
     private boolean hasVector(Syntax syntax) {
         if (syntax instanceof Syntax.Name name) {
@@ -95,10 +88,10 @@ final class Juxtaposition {
             }
             return bracketed.group().items().stream().anyMatch(this::hasVector);
         }
-        return parts(syntax).stream().anyMatch(this::hasVector);
+        return syntax.parts().stream().anyMatch(this::hasVector);
     }
 
-    /** Whether functions occur without arguments: the one of that symbol, or another one. */
+    /** Whether functions occur without arguments, outside other arguments: the one of that symbol, or another. */
     private boolean mentions(Syntax syntax, String symbol, boolean itself) {
         if (syntax instanceof Syntax.Name name) {
             Function function = vocabulary.functions().get(name.name());
@@ -107,9 +100,9 @@ final class Juxtaposition {
                     && name.name().equals(symbol) == itself;
         }
         if (syntax instanceof Bracketed bracketed && isCall(bracketed)) {
-            return bracketed.group().items().stream().anyMatch(item -> mentions(item, symbol, itself));
+            return false;
         }
-        return parts(syntax).stream().anyMatch(part -> mentions(part, symbol, itself));
+        return syntax.parts().stream().anyMatch(part -> mentions(part, symbol, itself));
     }
 
     private int rank(String name) {
@@ -119,42 +112,5 @@ final class Juxtaposition {
         return vocabulary.functions().containsKey(name)
                 ? vocabulary.functions().get(name).indices().size()
                 : 0;
-    }
-
-    private static List<Syntax> parts(Syntax syntax) {
-        if (syntax instanceof Syntax.Addition addition) {
-            return addition.parts().stream().map(Syntax.Part::term).toList();
-        }
-        if (syntax instanceof Syntax.Product product) {
-            return product.factors().stream().map(Syntax.Factor::factor).toList();
-        }
-        if (syntax instanceof Syntax.Fraction fraction) {
-            return List.of(fraction.numerator(), fraction.denominator());
-        }
-        if (syntax instanceof Syntax.Power power) {
-            return List.of(power.base(), power.exponent());
-        }
-        if (syntax instanceof Syntax.Elementary elementary) {
-            return List.of(elementary.argument());
-        }
-        if (syntax instanceof Syntax.Group group) {
-            return group.items();
-        }
-        if (syntax instanceof Syntax.Subscripted subscripted) {
-            return List.of(subscripted.base());
-        }
-        if (syntax instanceof Syntax.Summation sum) {
-            return List.of(sum.body());
-        }
-        if (syntax instanceof Syntax.Derivative derivative) {
-            return List.of(derivative.body());
-        }
-        if (syntax instanceof Syntax.Mapping mapping) {
-            return List.of(mapping.body());
-        }
-        if (syntax instanceof Bracketed bracketed) {
-            return List.of(bracketed.head(), bracketed.group());
-        }
-        return List.of();
     }
 }

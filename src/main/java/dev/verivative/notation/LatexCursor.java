@@ -68,6 +68,18 @@ final class LatexCursor {
         }
     }
 
+    /** How a sign is called in messages: as it was typed. */
+    String shown(LatexToken token) {
+        return switch (token.kind()) {
+            case END_OF_TEXT -> "the end";
+            case ROW_BREAK -> "a row break";
+            default -> {
+                String typed = formula.text().substring(token.at(), token.end());
+                yield typed.startsWith("\\") ? typed : "'" + typed + "'";
+            }
+        };
+    }
+
     void enter() {
         if (++depth > MAX_NESTING) {
             throw fault(at(), "the formula is nested too deeply", "at most " + MAX_NESTING + " levels");
@@ -87,7 +99,7 @@ final class LatexCursor {
     }
 
     FormulaException unexpected(String expected) {
-        return fault(at(), peek().shown() + " is out of place", expected);
+        return fault(at(), shown(peek()) + " is out of place", expected);
     }
 
     /** The number of signs up to the brace that closes the next one, itself included; 0 if there is none. */

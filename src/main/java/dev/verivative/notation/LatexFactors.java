@@ -78,14 +78,15 @@ final class LatexFactors {
                 return scripted(parser.brackets());
             }
             case BEGIN -> {
-                if (isEulerInBraces()) {
-                    cursor.skip(3);
-                    return euler(token.at());
+                if (names.isWordInBraces()) {
+                    return named(names.wordInBraces());
                 }
                 Syntax content = parser.braces();
-                return content instanceof Syntax.Name || content instanceof Syntax.Subscripted
-                        ? named(content)
-                        : scripted(new Syntax.Group(token.at(), List.of(content), false));
+                if (content instanceof Syntax.Name || content instanceof Syntax.Subscripted) {
+                    return named(content);
+                }
+                boolean twice = content instanceof Syntax.Group group && !group.visible();
+                return scripted(twice ? content : new Syntax.Group(token.at(), List.of(content), false));
             }
             case COMMAND -> {
                 return command(token);
@@ -127,11 +128,11 @@ final class LatexFactors {
         }
         String instead = REFUSED.get(name);
         if (instead != null) {
-            throw cursor.fault(token.at(), token.shown() + " cannot be read", instead);
+            throw cursor.fault(token.at(), cursor.shown(token) + " cannot be read", instead);
         }
         throw cursor.fault(
                 token.at(),
-                "the command " + token.shown() + " is not known",
+                "the command " + cursor.shown(token) + " is not known",
                 LatexParser.A_FACTOR + "; \\operatorname{name} for a word");
     }
 
@@ -165,20 +166,16 @@ final class LatexFactors {
         return new Syntax.Subscripted(base.at(), base, indices);
     }
 
-    private boolean isEulerInBraces() {
-        return cursor.peek(1).is(Kind.LETTER, "e") && cursor.peek(2).kind() == Kind.END && !vocabulary.declares("e");
-    }
-
     private Syntax euler(int at) {
         eulerAt = at;
-        if (cursor.peek().isSign("_")) {
+        LatexScripts.Scripts own = scripts.both();
+        if (own.indices().isPresent()) {
             throw cursor.fault(
-                    at,
+                    own.indices().get().get(0).at(),
                     "e is Euler's number and has no index",
                     "e^{x_i} with braces round the exponent, or e declared as a tensor");
         }
-        Syntax exponent = scripts.both().exponent().orElse(new Syntax.Literal(at, Rational.ONE));
-        return new Syntax.Elementary(at, Op.EXP, exponent, false);
+        return new Syntax.Elementary(at, Op.EXP, own.exponent().orElse(new Syntax.Literal(at, Rational.ONE)), false);
     }
 
     /** An e that was read as Euler's number cannot also be an index. */
@@ -222,6 +219,10 @@ final class LatexFactors {
             if (more.indices().isPresent() || more.exponent().isPresent()) {
                 throw cursor.fault(content.at(), "it is not clear what has the script", "\\left( .. \\right)");
             }
+            if (content instanceof Syntax.Summation && cursor.peek().isSign("*")) {
+                throw cursor.fault(
+                        content.at(), "the braces round this argument are invisible in print", "\\left( .. \\right)");
+            }
             checkNothingBeside("function");
             return power(new Syntax.Elementary(at, op, content, true), exponent);
         }
@@ -246,7 +247,9 @@ final class LatexFactors {
             throw cursor.fault(
                     token.at(),
                     "it is not clear whether the " + operator + " before reaches over this",
-                    "brackets: \\log(p_i q_i) or (\\log p_i) q_i");
+                    operator.equals("function")
+                            ? "brackets: \\log(p_i q_i) or (\\log p_i) q_i"
+                            : "brackets round what is differentiated");
         }
     }
 

@@ -12,6 +12,8 @@ final class LatexNames {
     private static final Set<String> STYLES =
             Set.of("mathbf", "boldsymbol", "bm", "pmb", "bold", "vec", "mathit", "textbf", "mathcal");
 
+    private static final int LONGEST_WORD = 40;
+
     private final LatexCursor cursor;
     private final LatexScripts scripts;
     private final Vocabulary vocabulary;
@@ -29,6 +31,24 @@ final class LatexNames {
                         && (WORDS.contains(token.text())
                                 || STYLES.contains(token.text())
                                 || LatexLetters.ACCENTS.containsKey(token.text())));
+    }
+
+    /** Whether letters alone stand in braces, as in {\\rm exp} or {e}, and are a word that is known. */
+    boolean isWordInBraces() {
+        int letters = 0;
+        StringBuilder word = new StringBuilder();
+        while (letters < LONGEST_WORD && cursor.peek(letters + 1).kind() == Kind.LETTER) {
+            letters++;
+            word.append(cursor.peek(letters).text());
+        }
+        return cursor.peek().kind() == Kind.BEGIN
+                && cursor.peek(letters + 1).kind() == Kind.END
+                && (letters > 1 ? isKnown(word.toString()) : word.toString().equals("e"));
+    }
+
+    Syntax wordInBraces() {
+        int at = cursor.at();
+        return new Syntax.Name(at, scripts.word());
     }
 
     /** A name; with indices where they stand inside a decoration, as in \hat{y_i}. */
@@ -54,7 +74,7 @@ final class LatexNames {
         } else if (isNext()) {
             inner = name();
         } else {
-            throw cursor.unexpected("a letter after " + command.shown());
+            throw cursor.unexpected("a letter after " + cursor.shown(command));
         }
         String accent = LatexLetters.ACCENTS.getOrDefault(command.text(), "");
         if (inner instanceof Syntax.Subscripted subscripted) {
@@ -123,13 +143,13 @@ final class LatexNames {
     /** How many letters stand together without space; longer runs than any word count as one letter. */
     private int runLength() {
         int length = 1;
-        while (length < 40
+        while (length < LONGEST_WORD
                 && cursor.peek(length).kind() == Kind.LETTER
                 && cursor.peek(length - 1).text().length() == 1
                 && cursor.peek(length).text().length() == 1
                 && cursor.peek(length).at() == cursor.peek(length - 1).end()) {
             length++;
         }
-        return length < 40 ? length : 1;
+        return length < LONGEST_WORD ? length : 1;
     }
 }

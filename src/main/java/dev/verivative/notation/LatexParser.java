@@ -85,7 +85,6 @@ final class LatexParser {
 
     /** Terms with signs between. */
     Syntax expression() {
-        cursor.enter();
         int at = cursor.at();
         List<Part> parts = new ArrayList<>();
         boolean minus = cursor.takeSign("-");
@@ -97,13 +96,11 @@ final class LatexParser {
             boolean subtract = cursor.take().text().equals("-");
             parts.add(new Part(subtract, product()));
         }
-        cursor.leave();
         return parts.size() == 1 && !minus ? parts.get(0).term() : new Syntax.Addition(at, parts);
     }
 
     /** Factors side by side or with signs between; a sum that stands among them takes all that follow. */
     Syntax product() {
-        cursor.enter();
         int at = cursor.at();
         List<Factor> list = new ArrayList<>();
         list.add(new Factor(Joint.BESIDE, factors.factor()));
@@ -118,7 +115,6 @@ final class LatexParser {
                 break;
             }
         }
-        cursor.leave();
         return list.size() == 1 ? list.get(0).factor() : new Syntax.Product(at, list);
     }
 
@@ -137,7 +133,6 @@ final class LatexParser {
 
     /** A visible bracket with one or more expressions in it. */
     Syntax.Group brackets() {
-        cursor.enter();
         LatexToken open = cursor.take();
         List<Syntax> items = new ArrayList<>();
         do {
@@ -149,7 +144,6 @@ final class LatexParser {
                     + " for the bracket in column " + cursor.columnOf(open.at()));
         }
         cursor.take();
-        cursor.leave();
         return new Syntax.Group(open.at(), items, true);
     }
 
@@ -195,14 +189,12 @@ final class LatexParser {
 
     /** An expression in braces. */
     Syntax braces() {
-        cursor.enter();
         LatexToken open = cursor.take();
         if (cursor.peek().kind() == Kind.END) {
             throw cursor.fault(open.at(), "the braces are empty", A_FACTOR);
         }
         Syntax content = expression();
         cursor.expectEnd(open.at());
-        cursor.leave();
         return content;
     }
 }

@@ -212,18 +212,29 @@ public final class LatexPrinter {
         StringBuilder exponent = new StringBuilder();
         braced("^", power.right(), scope, exponent);
         Term base = power.left();
-        boolean whole = power.right() instanceof Num num
-                && num.value().isInteger()
-                && num.value().signum() > 0;
-        if (whole && isNamedFunction(base, scope)) {
-            function((Apply) base, exponent.toString(), scope, out);
-        } else if (isPowerBase(base)) {
-            factor(base, scope, out);
-            out.append(exponent);
-        } else {
+        if (bracketsBase(power, scope)) {
             bracketed(base, scope, out);
             out.append(exponent);
+        } else if (isNamedFunction(base, scope)) {
+            function((Apply) base, exponent.toString(), scope, out);
+        } else {
+            factor(base, scope, out);
+            out.append(exponent);
         }
+    }
+
+    /** Whether it is a power that begins with a bracket. */
+    static boolean bracketsBase(Apply power, PrintScope scope) {
+        return power.op() == Op.POW
+                && !isPowerBase(power.left())
+                && !(isNamedFunction(power.left(), scope) && isWhole(power.right()));
+    }
+
+    /** Whether an exponent may stand between a function and its argument. */
+    private static boolean isWhole(Term exponent) {
+        return exponent instanceof Num num
+                && num.value().isInteger()
+                && num.value().signum() > 0;
     }
 
     private static boolean isNamedFunction(Term term, PrintScope scope) {
@@ -267,9 +278,7 @@ public final class LatexPrinter {
         return isPowerBase(body)
                 || Terms.is(body, Op.EXP)
                 || isNamedFunction(body, scope)
-                || (body instanceof Apply apply
-                        && apply.op() == Op.POW
-                        && (isPowerBase(apply.left()) || isNamedFunction(apply.left(), scope)));
+                || (body instanceof Apply apply && apply.op() == Op.POW && !bracketsBase(apply, scope));
     }
 
     static String number(Rational value) {

@@ -72,6 +72,15 @@ public final class LatexReader {
         return new DefinitionReader(formula, vocabulary, variables).read(statement);
     }
 
+    /**
+     * Finds out which names a formula uses that the vocabulary does not declare.
+     *
+     * @throws FormulaException if the formula cannot be parsed, or uses a name with different numbers of indices
+     */
+    public static Inventory inventory(Formula formula, Vocabulary vocabulary) {
+        return Inventory.of(new LatexParser(formula, vocabulary).statement(), formula, vocabulary);
+    }
+
     private static List<Relation> relations(Formula formula, Vocabulary vocabulary, Statement statement) {
         if (statement.signs().isEmpty()) {
             throw formula.fault(

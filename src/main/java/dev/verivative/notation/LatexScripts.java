@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Numbers, indices and exponents. */
 final class LatexScripts {
@@ -16,6 +17,8 @@ final class LatexScripts {
     static final int MAX_DIGITS = 1000;
 
     private static final String AN_INDEX = "index letters and positions, as in x_i, W_{ab}, W_{1,2}";
+
+    private static final Pattern NUMBERED = Pattern.compile("\\p{L}[0-9]+");
 
     private final LatexCursor cursor;
     private final LatexParser parser;
@@ -89,7 +92,7 @@ final class LatexScripts {
             if (token.kind() == Kind.DIGIT) {
                 list.add(new Subscript(token.at(), singleDigit("_").value().toString()));
             } else {
-                list.add(index());
+                list.add(index(false));
             }
         }
         return Optional.of(list);
@@ -105,7 +108,7 @@ final class LatexScripts {
             if (cursor.peek().kind() == Kind.BEGIN) {
                 indexList(list);
             } else {
-                list.add(index());
+                list.add(index(true));
             }
             if (cursor.takeSign(",") && cursor.peek().kind() == Kind.END) {
                 throw cursor.unexpected("an index after the comma");
@@ -116,11 +119,11 @@ final class LatexScripts {
     }
 
     /** One letter or position. */
-    Subscript index() {
+    Subscript index(boolean primed) {
         LatexToken token = cursor.peek();
         if (token.kind() == Kind.LETTER) {
             cursor.take();
-            return letter(token.at(), token.text() + primes());
+            return letter(token.at(), token.text() + (primed ? primes() : ""));
         }
         if (token.kind() == Kind.DIGIT) {
             return new Subscript(token.at(), digits());
@@ -128,7 +131,11 @@ final class LatexScripts {
         if (token.isCommand("mathrm") || token.isCommand("text")) {
             int at = token.at();
             cursor.take();
-            return letter(at, word() + primes());
+            String word = word();
+            if (!NUMBERED.matcher(word).matches()) {
+                throw cursor.fault(at, "a word cannot be an index", AN_INDEX);
+            }
+            return letter(at, word + (primed ? primes() : ""));
         }
         if (token.isSign("+") || token.isSign("-")) {
             throw cursor.fault(token.at(), "an index cannot be calculated", AN_INDEX);
@@ -136,7 +143,7 @@ final class LatexScripts {
         if (token.isSign("=")) {
             throw cursor.fault(token.at(), "a condition cannot be an index", "\\delta_{ij} for 1 where i = j");
         }
-        throw cursor.fault(token.at(), token.shown() + " cannot be an index", AN_INDEX);
+        throw cursor.fault(token.at(), cursor.shown(token) + " cannot be an index", AN_INDEX);
     }
 
     private Subscript letter(int at, String name) {
@@ -174,7 +181,7 @@ final class LatexScripts {
     List<Subscript> mappingLetters() {
         List<Subscript> list = new ArrayList<>();
         while (!cursor.peek().isSign("mapsto")) {
-            list.add(index());
+            list.add(index(true));
         }
         return list;
     }

@@ -61,7 +61,7 @@ final class LatexSums {
         } else if (cursor.peek().kind() != Kind.END) {
             throw cursor.fault(
                     cursor.at(),
-                    cursor.peek().shown() + " cannot stand below a sum",
+                    cursor.shown(cursor.peek()) + " cannot stand below a sum",
                     A_SUM + "; for k other than i the whole sum minus its i-th term; \\sum_i \\sum_j for two indices");
         }
         cursor.expectEnd(open);
@@ -69,7 +69,7 @@ final class LatexSums {
     }
 
     private Subscript letter() {
-        Subscript index = scripts.index();
+        Subscript index = scripts.index(true);
         if (index.isPosition()) {
             throw cursor.fault(index.at(), "a sum needs a letter", A_SUM);
         }
@@ -118,7 +118,7 @@ final class LatexSums {
         }
         throw cursor.fault(
                 token.at(),
-                token.shown() + " cannot be the upper bound of a sum",
+                cursor.shown(token) + " cannot be the upper bound of a sum",
                 "the letter of a dimension or a number, as in " + A_SUM);
     }
 

@@ -45,15 +45,4 @@ record LatexToken(Kind kind, String text, int at, int end, boolean sized) {
             default -> false;
         };
     }
-
-    /** How it is called in messages. */
-    String shown() {
-        return switch (kind) {
-            case END_OF_TEXT -> "the end";
-            case COMMAND -> "\\" + text;
-            case ROW_BREAK -> "a row break";
-            case LETTER -> LatexLetters.isGreek(text) ? "\\" + text : "'" + text + "'";
-            default -> "'" + text + "'";
-        };
-    }
 }

@@ -81,7 +81,7 @@ final class LatexTokenizer {
 
     private static final Pattern ROW_SPACING = Pattern.compile("\\[-?[0-9.]{1,9} ?[a-z]{2}]");
 
-    private static final String BRACKETS = "expected a bracket: (, [ or \\{";
+    private static final String BRACKETS = "a bracket: (, [ or \\{";
 
     private final Formula formula;
     private final String text;

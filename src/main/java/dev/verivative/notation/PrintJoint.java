@@ -20,6 +20,9 @@ final class PrintJoint {
         if (before instanceof Term.Partial partial && !LatexPrinter.isOnTop(partial.body(), scope)) {
             return true;
         }
+        if (!brackets && after instanceof Term.Apply power && LatexPrinter.bracketsBase(power, scope)) {
+            return couldBeCall(before, power.left(), scope);
+        }
         return brackets && couldBeCall(before, after, scope);
     }
 
@@ -36,8 +39,9 @@ final class PrintJoint {
         }
         Function function = call.function();
         boolean ofVectors = function.variables().stream().anyMatch(variable -> variable.rank() > 0);
+        boolean ofTwoTerms = Terms.is(after, Op.ADD) || Terms.is(after, Op.SUB);
         boolean certain = LatexPrinter.isAddition(after)
-                && ((ofVectors && scope.entry() == null)
+                && ((ofTwoTerms && ofVectors && scope.entry() == null)
                         || PrintedNames.hasPlainCall(after, function.symbol()::equals));
         return !certain;
     }

@@ -56,7 +56,7 @@ record PrintScope(
             taken.add(letter);
             inner.put(index, letter);
         }
-        return new PrintScope(inner, reserved, eulerIsFree, null, withArguments);
+        return new PrintScope(inner, reserved, eulerIsFree, entry, withArguments);
     }
 
     private static Stream<String> numbered() {
@@ -75,6 +75,11 @@ record PrintScope(
     /** Inside an argument: bare tensors stand for their entries at these indices. */
     PrintScope entrywise(List<Index.Variable> indices) {
         return new PrintScope(letters, reserved, eulerIsFree, indices, withArguments);
+    }
+
+    /** Where no bare tensor can stand, as right of an arrow. */
+    PrintScope indexwise() {
+        return new PrintScope(letters, reserved, eulerIsFree, null, withArguments);
     }
 
     PrintScope spelledOut() {

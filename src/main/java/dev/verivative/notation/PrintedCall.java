@@ -49,7 +49,7 @@ final class PrintedCall {
             PrintScope inside = scope.entrywise(argument.parameters());
             return printer.print(body, unclear ? inside.spelledOut() : inside.plain());
         }
-        PrintScope inside = scope.bind(argument.parameters(), body);
+        PrintScope inside = scope.indexwise().bind(argument.parameters(), body);
         String letters = argument.parameters().stream().map(inside::letter).collect(Collectors.joining(" "));
         return letters + " \\mapsto " + printer.print(body, inside.plain());
     }

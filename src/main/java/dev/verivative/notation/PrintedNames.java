@@ -44,13 +44,12 @@ final class PrintedNames {
         }
     }
 
-    /** Whether a function is printed without its arguments somewhere. */
+    /** Whether a function is printed without its arguments somewhere, outside the arguments of others. */
     static boolean hasPlainCall(Term term, Predicate<String> symbol) {
         if (term instanceof Term.Call call) {
-            return (call.isPlain()
-                            && !call.arguments().isEmpty()
-                            && symbol.test(call.function().symbol()))
-                    || call.arguments().stream().anyMatch(argument -> hasPlainCall(argument.body(), symbol));
+            return call.isPlain()
+                    && !call.arguments().isEmpty()
+                    && symbol.test(call.function().symbol());
         }
         return term.children().stream().anyMatch(child -> hasPlainCall(child, symbol));
     }

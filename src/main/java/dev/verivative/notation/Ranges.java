@@ -88,7 +88,8 @@ final class Ranges {
         if (root.dimension == null && (root.size == 0 || root.size == dimension.size())) {
             root.dimension = dimension;
         } else if (!dimension.equals(root.dimension)) {
-            throw conflict(index.at(), index.text(), root, because.get() + " runs through 1.." + shown(dimension));
+            throw conflict(
+                    index.at(), index.range().owner, root, because.get() + " runs through 1.." + shown(dimension));
         }
     }
 
@@ -112,7 +113,10 @@ final class Ranges {
         }
         if (!agree(a, b)) {
             throw conflict(
-                    right.at(), left.text(), a, right.text() + ", to which a delta joins it, through 1.." + b.shown());
+                    right.at(),
+                    left.range().owner,
+                    a,
+                    right.range().owner + ", to which a delta joins it, through 1.." + b.shown());
         }
         b.joined = a;
         a.dimension = a.dimension != null ? a.dimension : b.dimension;

@@ -78,8 +78,8 @@ final class ResolvedCalls {
             arguments.add(argument.abstraction());
             depth = Math.max(depth, argument.depth());
         }
-        return new Draft(
-                depth + 1,
+        return Draft.containing(
+                depth,
                 () -> new Term.Call(
                         function, arguments.stream().map(Supplier::get).toList(), resolver.buildAll(indices)));
     }
@@ -94,7 +94,7 @@ final class ResolvedCalls {
             Draft body = resolver.resolve(item, scope);
             return new Argument(body.depth(), () -> Abstraction.constant(body.build()));
         }
-        List<IndexDraft> parameters = parameters(variable, item.at());
+        List<IndexDraft> parameters = parameters(variable, function, item.at());
         Entrywise entrywise = new Entrywise(parameters);
         Draft body = resolver.resolve(item, scope.entrywise(entrywise));
         if (!entrywise.hasTensor() && entrywise.hasOuterIndex()) {
@@ -126,8 +126,8 @@ final class ResolvedCalls {
                 throw faults.at(
                         letter.at(), "the letter " + letter.text() + " stands twice before the arrow", "two letters");
             }
-            parameters.add(
-                    parameter(letter.text(), letter.at(), variable.shape().get(i)));
+            parameters.add(parameter(
+                    letter.text(), letter.text(), letter.at(), variable.shape().get(i)));
             inside = inside.bind(letter.text(), parameters.get(i).range());
         }
         Draft body = resolver.resolve(mapping.body(), inside);
@@ -135,20 +135,21 @@ final class ResolvedCalls {
     }
 
     /** Index letters that occur nowhere in the formula. */
-    private List<IndexDraft> parameters(Tensor variable, int at) {
+    private List<IndexDraft> parameters(Tensor variable, Function function, int at) {
+        String owner = "the argument of " + LatexLetters.function(function.symbol());
         List<IndexDraft> parameters = new ArrayList<>();
         int number = 1;
         while (parameters.size() < variable.rank()) {
             String name = "k" + number++;
             if (!letters.contains(name) && !vocabulary.declares(name)) {
-                parameters.add(parameter(name, at, variable.shape().get(parameters.size())));
+                parameters.add(parameter(name, owner, at, variable.shape().get(parameters.size())));
             }
         }
         return parameters;
     }
 
-    private IndexDraft parameter(String name, int at, Dimension dimension) {
-        Range range = ranges.bound(name, at);
+    private IndexDraft parameter(String name, String owner, int at, Dimension dimension) {
+        Range range = ranges.bound(owner, at);
         IndexDraft parameter = new IndexDraft(name, range, at);
         ranges.require(parameter, dimension, () -> "the argument");
         return parameter;

@@ -136,16 +136,36 @@ final class Resolver {
                 syntax.at(), "an arrow can only stand in the brackets of a function", "\\sigma(k \\mapsto x_k + c)_i");
     }
 
+    /** Braces are not printed: what they hold together must hold together without them. */
+    private void checkBraces(Syntax syntax) {
+        if (syntax instanceof Syntax.Group group && group.hidesJoint()) {
+            throw faults.at(group.at(), "these braces are invisible in print", "\\left( .. \\right)");
+        }
+    }
+
+    /** A product in such braces may stand where nothing binds more tightly than a product. */
+    private void checkSum(Syntax syntax) {
+        if (seen(syntax).isAddition() && syntax != seen(syntax)) {
+            checkBraces(syntax);
+        }
+    }
+
+    private static Syntax seen(Syntax syntax) {
+        return syntax instanceof Syntax.Group group && !group.visible() ? group.item() : syntax;
+    }
+
     private Draft addition(Syntax.Addition addition, Scope scope) {
-        Part first = addition.parts().get(0);
+        Part first = addition.terms().get(0);
         Draft sum;
         if (first.minus() && first.term() instanceof Syntax.Literal literal) {
             sum = Draft.leaf(() -> new Term.Num(literal.value().negate()));
         } else {
+            checkSum(first.term());
             sum = resolve(first.term(), scope);
             sum = first.minus() ? Draft.of(Op.NEG, sum) : sum;
         }
-        for (Part part : addition.parts().subList(1, addition.parts().size())) {
+        for (Part part : addition.terms().subList(1, addition.terms().size())) {
+            checkSum(part.term());
             sum = Draft.of(part.minus() ? Op.SUB : Op.ADD, sum, resolve(part.term(), scope));
             if (sum.depth() > Draft.MAX_DEPTH) {
                 break;
@@ -205,15 +225,12 @@ final class Resolver {
     private void checkJoints(List<Factor> list) {
         for (int i = 0; i < list.size() && list.size() > 1; i++) {
             Syntax factor = list.get(i).factor();
-            if (factor instanceof Syntax.Group group
-                    && !group.visible()
-                    && group.item().isAddition()) {
-                throw faults.at(group.at(), "these braces are invisible in print", "\\left( .. \\right)");
-            }
+            checkBraces(factor);
             if (i == 0 || list.get(i).joint() != Joint.BESIDE) {
                 continue;
             }
-            Syntax before = list.get(i - 1).factor();
+            factor = seen(factor);
+            Syntax before = seen(list.get(i - 1).factor());
             if (list.get(i - 1).joint() == Joint.SLASH) {
                 throw faults.at(
                         factor.at(),
@@ -233,11 +250,7 @@ final class Resolver {
     }
 
     private Draft power(Syntax.Power power, Scope scope) {
-        if (power.base() instanceof Syntax.Group group
-                && !group.visible()
-                && (group.item().isAddition() || group.item() instanceof Syntax.Product)) {
-            throw faults.at(group.at(), "these braces are invisible in print", "\\left( .. \\right)");
-        }
+        checkBraces(power.base());
         Draft base = calls.factor(power.base(), scope);
         return Draft.of(Op.POW, base, resolve(power.exponent(), scope));
     }
@@ -261,8 +274,9 @@ final class Resolver {
                 ranges.require(bound, dimension(upper), upper::text);
             }
         }
+        checkSum(sum.body());
         Draft body = resolve(sum.body(), scope.bind(index.text(), range));
-        return new Draft(body.depth() + 1, () -> new Term.Sum((Index.Variable) ranges.build(bound), body.build()));
+        return Draft.containing(body.depth(), () -> new Term.Sum((Index.Variable) ranges.build(bound), body.build()));
     }
 
     private Dimension dimension(Subscript letter) {
@@ -286,9 +300,10 @@ final class Resolver {
                     LatexLetters.name(name.name()) + " is no variable by which can be differentiated",
                     "an entry of a variable, as in \\partial x_j");
         }
+        checkBraces(derivative.body());
         Draft body = resolve(derivative.body(), scope);
         Draft entry = resolve(by, scope);
-        return new Draft(body.depth() + 1, () -> new Term.Partial(body.build(), entry.build()));
+        return Draft.containing(body.depth(), () -> new Term.Partial(body.build(), entry.build()));
     }
 
     /** (..)_i: what stands in the brackets with i at every bare tensor. */

@@ -150,13 +150,14 @@ public record Vocabulary(
                 || (function != null && function.indices().isEmpty());
     }
 
-    /** Every declared name of a tensor, parameter, function or dimension. */
+    /** Every declared name of a tensor, parameter, function or dimension that is no number. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>(tensors.keySet());
         names.addAll(symbols);
         names.addAll(functions.keySet());
         names.addAll(operations.keySet());
         names.addAll(dimensions.keySet());
+        names.removeIf(name -> Character.isDigit(name.charAt(0)));
         return names;
     }
 
