@@ -47,6 +47,10 @@ final class Differentiation {
             "logistic-rule",
             "erf-rule");
 
+    /** Rules that take a constant factor or divisor out. */
+    private static final List<Rule> FACTORS =
+            rules("constant-factor-rule", "constant-factor-rule-right", "constant-denominator-rule", "reciprocal-rule");
+
     /** Rules that change what is differentiated and not the derivative itself. */
     private static final List<Rule> INSIDE = rules("definition", "power-as-exponential");
 
@@ -99,7 +103,9 @@ final class Differentiation {
         Term part = chain.current().at(place);
         for (Rule rule : AT_ONE_PLACE) {
             Optional<Substitution> substitution = Matching.match(rule, part);
-            if (substitution.isPresent() && chain.accepts(rule, part, substitution.get())) {
+            if (substitution.isPresent()
+                    && isPlain(rule, part, substitution.get())
+                    && chain.accepts(rule, part, substitution.get())) {
                 return Optional.of(new Move(rule, new Application(place, substitution.get())));
             }
         }
@@ -111,6 +117,15 @@ final class Differentiation {
             }
         }
         return Optional.empty();
+    }
+
+    /** A factor counts as constant at sight only if the variable does not occur in it: x_1 by x_2 needs a look. */
+    private static boolean isPlain(Rule rule, Term part, Substitution substitution) {
+        if (!FACTORS.contains(rule)) {
+            return true;
+        }
+        Term.Entry by = (Term.Entry) ((Term.Partial) part).by();
+        return !substitution.value("c").body().names().contains(by.tensor());
     }
 
     /** A rule that turns one derivative into a sum of derivatives is applied to these at once: a sum of many terms. */

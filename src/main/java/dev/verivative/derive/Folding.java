@@ -180,24 +180,48 @@ final class Folding {
         return over.apply(sum);
     }
 
-    /** Cancels within each term. */
+    /** Cancels within each term, once powers with a negative exponent are written as divisors. */
     private static void cancel(Chain chain, List<Integer> core) {
+        Map<List<Integer>, Term> divided = new LinkedHashMap<>();
         Map<List<Integer>, Term> cancelled = new LinkedHashMap<>();
         for (List<Integer> path : Sums.paths(chain.current().at(core), core)) {
             Term part = chain.current().at(path);
-            Product product = Product.of(part);
-            if (factors(product.term()) < factors(part)) {
-                cancelled.put(path, product.term());
+            Term whole = Product.of(part).term();
+            if (Paths.contains(part, Folding::isReciprocal)) {
+                divided.put(path, whole);
+            } else if (divisors(whole) < divisors(part)) {
+                cancelled.put(path, whole);
             }
         }
+        rewriteAll(chain, "product-as-quotient", divided);
         rewriteAll(chain, "cancel", cancelled);
         Tidy.run(chain);
     }
 
+    private static boolean isReciprocal(Term term) {
+        return Terms.is(term, Op.POW)
+                && term.children().get(1) instanceof Term.Num exponent
+                && exponent.value().signum() < 0;
+    }
+
+    /** How many factors are divided by, with their multiplicity. */
+    private static int divisors(Term term) {
+        if (Terms.is(term, Op.DIV)) {
+            return divisors(term.children().get(0)) + factors(term.children().get(1));
+        } else if (Terms.is(term, Op.MUL) || Terms.is(term, Op.NEG)) {
+            return term.children().stream().mapToInt(Folding::divisors).sum();
+        }
+        return 0;
+    }
+
     private static int factors(Term term) {
-        return Terms.is(term, Op.MUL) || Terms.is(term, Op.DIV) || Terms.is(term, Op.POW)
-                ? term.children().stream().mapToInt(Folding::factors).sum()
-                : 1;
+        if (Terms.is(term, Op.MUL) || Terms.is(term, Op.DIV)) {
+            return term.children().stream().mapToInt(Folding::factors).sum();
+        } else if (Terms.is(term, Op.POW) && term.children().get(1) instanceof Term.Num exponent) {
+            return Math.max(1, (int) exponent.value().numerator().longValue())
+                    * factors(term.children().get(0));
+        }
+        return 1;
     }
 
     /** Writes each term as a product of what outputs are defined as. */

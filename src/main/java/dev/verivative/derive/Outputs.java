@@ -69,9 +69,10 @@ final class Outputs {
         Product positive = rest.over(sign);
         Term grouped = found.stream().reduce(Terms::mul).orElse(Term.Num.ONE);
         if (!positive.equals(Product.ONE)) {
+            boolean isLong = positive.powers().keySet().stream().anyMatch(Sums::isSum);
             grouped = isBelow(positive)
                     ? Terms.div(grouped, positive.pow(Rational.MINUS_ONE).term())
-                    : Terms.mul(positive.term(), grouped);
+                    : isLong ? Terms.mul(grouped, positive.term()) : Terms.mul(positive.term(), grouped);
         }
         return Optional.of(sign.coefficient().signum() < 0 ? Terms.neg(grouped) : grouped);
     }

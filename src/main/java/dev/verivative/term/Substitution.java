@@ -78,8 +78,7 @@ public record Substitution(
         } else if (term instanceof Term.Delta delta) {
             return new Term.Delta(index(delta.left()), index(delta.right()));
         } else if (term instanceof Term.Size size) {
-            Dimension dimension = dimension(size.dimension());
-            return dimension.isFixed() ? Term.Num.of(dimension.size()) : new Term.Size(dimension);
+            return Terms.size(dimension(size.dimension()));
         } else if (term instanceof Term.Sum sum) {
             Abstraction body = apply(sum.abstraction());
             return new Term.Sum(body.parameters().get(0), body.body());

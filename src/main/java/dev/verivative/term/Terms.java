@@ -10,6 +10,11 @@ public final class Terms {
         return Term.Num.of(value);
     }
 
+    /** The size of a dimension: a number where it is known. */
+    public static Term size(Dimension dimension) {
+        return dimension.isFixed() ? num(dimension.size()) : new Term.Size(dimension);
+    }
+
     public static Term add(Term left, Term right) {
         return apply(Op.ADD, left, right);
     }
