@@ -1,8 +1,8 @@
 package dev.verivative.kernel;
 
 import dev.verivative.kernel.Monomial.Atom;
-import dev.verivative.rule.Assumptions;
 import dev.verivative.term.Abstraction;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;

@@ -1,6 +1,5 @@
-package dev.verivative.rule;
+package dev.verivative.term;
 
-import dev.verivative.term.Index;
 import java.util.HashSet;
 import java.util.Set;
 
