@@ -1,9 +1,10 @@
 package dev.verivative.definition;
 
-import dev.verivative.rule.Assumptions;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Function;
 import dev.verivative.term.Tensor;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A function as a document defines it.
@@ -15,9 +16,10 @@ import java.util.List;
  * @param constants further tensors
  * @param parameters scalar parameters
  * @param known the domain: what is declared positive
- * @param routes ways to derive it by name, the preferred one first
+ * @param routes ways to derive it by name, the preferred one first; none stands for all
  * @param claims formulas that must be true
- * @param text what the document says of it, in plain words
+ * @param text what the document says of it, as Markdown; may be empty
+ * @param origin where the definition is from, such as a book or paper; may be empty
  * @param source where it stands, for messages
  */
 public record Definition(
@@ -31,12 +33,21 @@ public record Definition(
         List<String> routes,
         List<Claim> claims,
         String text,
+        String origin,
         String source) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int MAX_NAME = 60;
+
     public Definition {
         variables = List.copyOf(variables);
         constants = List.copyOf(constants);
         parameters = List.copyOf(parameters);
         routes = List.copyOf(routes);
         claims = List.copyOf(claims);
+    }
+
+    /** Whether this can be the name of a definition: words of small letters and digits, joined by hyphens. */
+    public static boolean isName(String name) {
+        return name.length() <= MAX_NAME && NAME.matcher(name).matches();
     }
 }

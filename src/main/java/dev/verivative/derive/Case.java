@@ -1,6 +1,6 @@
 package dev.verivative.derive;
 
-import dev.verivative.rule.Assumptions;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.verivative.derive;
 
 import dev.verivative.definition.Definition;
-import dev.verivative.rule.Assumptions;
 import dev.verivative.rule.Obligation;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;

@@ -1,8 +1,8 @@
 package dev.verivative.kernel;
 
-import dev.verivative.rule.Assumptions;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Signs;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;

@@ -1,7 +1,7 @@
 package dev.verivative.kernel;
 
-import dev.verivative.rule.Assumptions;
 import dev.verivative.rule.Signs;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;

@@ -2,12 +2,12 @@ package dev.verivative.kernel;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.verivative.rule.Assumptions;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
 import dev.verivative.rule.Statement;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.LinkedHashSet;

@@ -2,10 +2,6 @@ package dev.verivative.notation;
 
 import dev.verivative.term.Function;
 import dev.verivative.term.Tensor;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +47,15 @@ final class Faults {
                 name.at(),
                 shown + " is not known",
                 nearest(name.name()) + "; or " + shown + " declared as a variable, constant or parameter");
+    }
+
+    /** The same for a name that stands alone, so that it could be a scalar: neither called nor with indices. */
+    FormulaException undeclared(Syntax.Name name) {
+        FormulaException fault = unknown(name);
+        boolean free = !letters.contains(name.name())
+                && !vocabulary.indices().containsKey(name.name())
+                && !name.name().equals(defined);
+        return free && LatexLetters.plainLetter(name.name()).isPresent() ? fault.withLetter(name.name()) : fault;
     }
 
     /** A declared name that stands where an index should. */
@@ -116,29 +121,12 @@ final class Faults {
     }
 
     private String nearest(String name) {
-        List<String> names = new ArrayList<>(vocabulary.names());
-        if (names.isEmpty()) {
+        if (vocabulary.names().isEmpty()) {
             return "a number; no name is declared";
         }
-        names.sort(
-                Comparator.comparingInt((String known) -> distance(name, known)).thenComparing(known -> known));
-        return "one of " + names.stream().limit(NEAREST).map(LatexLetters::name).collect(Collectors.joining(", "));
-    }
-
-    /** Levenshtein's edit distance, where another case counts nothing. */
-    private static int distance(String left, String right) {
-        String a = left.substring(0, Math.min(left.length(), 40)).toLowerCase(Locale.ROOT);
-        String b = right.substring(0, Math.min(right.length(), 40)).toLowerCase(Locale.ROOT);
-        int[] row = IntStream.rangeClosed(0, b.length()).toArray();
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return "one of "
+                + Nearest.of(name, vocabulary.names(), NEAREST).stream()
+                        .map(LatexLetters::name)
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -29,7 +29,14 @@ public record Formula(String text, int line, int column) {
         return (start == 0 ? column : 1) + text.codePointCount(start, Math.min(at, text.length()));
     }
 
-    FormulaException fault(int at, String message, String expected) {
+    /**
+     * A fault in this text.
+     *
+     * @param at the offset of its place
+     * @param message what is wrong
+     * @param expected what would be accepted
+     */
+    public FormulaException fault(int at, String message, String expected) {
         int start = lineStart(at);
         int end = text.indexOf('\n', start);
         String sourceLine = text.substring(start, end < 0 ? text.length() : end).stripTrailing();

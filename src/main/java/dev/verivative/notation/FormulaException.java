@@ -1,5 +1,7 @@
 package dev.verivative.notation;
 
+import java.util.Optional;
+
 /** A formula that cannot be understood, with the place of the fault and what would be accepted there. */
 public final class FormulaException extends RuntimeException {
     /** Longer lines are cut round the caret. */
@@ -11,13 +13,26 @@ public final class FormulaException extends RuntimeException {
     private final int caret;
     private final String expected;
 
+    private final String letter;
+
     FormulaException(String message, String expected, int line, int column, String sourceLine, int caret) {
+        this(message, expected, line, column, sourceLine, caret, "");
+    }
+
+    private FormulaException(
+            String message, String expected, int line, int column, String sourceLine, int caret, String letter) {
         super(message);
         this.line = line;
         this.column = column;
         this.sourceLine = sourceLine;
         this.caret = caret;
         this.expected = expected;
+        this.letter = letter;
+    }
+
+    FormulaException withLetter(String undeclared) {
+        return new FormulaException(
+                String.valueOf(getMessage()), expected, line, column, sourceLine, caret, undeclared);
     }
 
     /** The line in the file, from 1. */
@@ -38,6 +53,11 @@ public final class FormulaException extends RuntimeException {
     /** What would be accepted, in words. */
     public String expected() {
         return expected;
+    }
+
+    /** The letter that is the fault because nothing declares it, where it could be a scalar. */
+    public Optional<String> undeclaredLetter() {
+        return letter.isEmpty() ? Optional.empty() : Optional.of(letter);
     }
 
     /** {@code file:line:column: message}, the line, a caret under the place, and what is expected. */

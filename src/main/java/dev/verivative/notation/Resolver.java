@@ -342,7 +342,7 @@ final class Resolver {
         Dimension dimension = vocabulary.dimensions().get(letter);
         boolean symbol = vocabulary.symbols().contains(letter) || (letter.equals("pi") && !vocabulary.declares(letter));
         if (dimension == null && !symbol) {
-            throw faults.unknown(name);
+            throw indices.isPresent() ? faults.unknown(name) : faults.undeclared(name);
         }
         if (indices.isPresent()) {
             throw faults.wrongIndices(whole.at(), letter, 0, indices.get().size());

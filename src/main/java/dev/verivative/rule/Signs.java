@@ -1,5 +1,6 @@
 package dev.verivative.rule;
 
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import java.util.function.IntUnaryOperator;

@@ -2,9 +2,9 @@ package dev.verivative.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.verivative.rule.Assumptions;
 import dev.verivative.rule.Rules;
 import dev.verivative.term.Abstraction;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.List;

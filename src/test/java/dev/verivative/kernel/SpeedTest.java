@@ -2,7 +2,7 @@ package dev.verivative.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.verivative.rule.Assumptions;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Term;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,6 +1,5 @@
-package dev.verivative.rule;
+package dev.verivative.term;
 
-import dev.verivative.term.Index;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,0 +1,88 @@
+package dev.verivative.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A place where definitions lie, each in a folder of its name. */
+sealed interface Shelf {
+    String FILE = "definition.md";
+
+    /** The names of the definitions here, in the order of the alphabet. */
+    Set<String> names() throws IOException;
+
+    /** The file of that name, which has the form of a name. */
+    Optional<SourceText> find(String name) throws IOException;
+
+    /** A folder, which need not exist. */
+    record Folder(Path folder) implements Shelf {
+        @Override
+        public Set<String> names() throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return Set.of();
+            }
+            try (Stream<Path> children = Files.list(folder)) {
+                return children.filter(child -> Files.isRegularFile(child.resolve(FILE)))
+                        .map(child -> String.valueOf(child.getFileName()))
+                        .filter(Definition::isName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+            }
+        }
+
+        @Override
+        public Optional<SourceText> find(String name) throws IOException {
+            Path file = folder.resolve(name).resolve(FILE);
+            return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+        }
+    }
+
+    /** A folder {@code derivations} in a jar. */
+    record Jar(Path jar) implements Shelf {
+        private static final String ROOT = "derivations/";
+
+        @Override
+        public Set<String> names() throws IOException {
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                return zip.stream()
+                        .map(ZipEntry::getName)
+                        .filter(entry -> entry.startsWith(ROOT) && entry.endsWith("/" + FILE))
+                        .map(entry -> entry.substring(ROOT.length(), entry.length() - FILE.length() - 1))
+                        .filter(Definition::isName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+            }
+        }
+
+        @Override
+        public Optional<SourceText> find(String name) throws IOException {
+            String path = ROOT + name + "/" + FILE;
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                ZipEntry entry = zip.getEntry(path);
+                if (entry == null) {
+                    return Optional.empty();
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    return Optional.of(SourceText.of(path, start(in)));
+                }
+            }
+        }
+    }
+
+    /** Reads a file, but not much more than a definition can have. */
+    static SourceText read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return SourceText.of(file.toString(), start(in));
+        }
+    }
+
+    private static byte[] start(InputStream in) throws IOException {
+        return in.readNBytes(SourceText.MAX_BYTES + 1);
+    }
+}

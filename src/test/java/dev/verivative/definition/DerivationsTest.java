@@ -1,0 +1,59 @@
+package dev.verivative.definition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.verivative.derive.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The definitions of this repository. */
+class DerivationsTest {
+    static final Path FOLDER = Path.of("derivations");
+
+    /** A definition is read at one glance. */
+    private static final int MAX_LINES = 25;
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.map(folder -> folder.resolve("definition.md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void reads(Path file) throws IOException {
+        String name = file.getName(1).toString();
+        Definition definition = DefinitionReader.read(name, file.toString(), Files.readAllBytes(file));
+        assertEquals(name, definition.name());
+        assertFalse(definition.title().isEmpty());
+        assertFalse(definition.text().isEmpty());
+        assertFalse(definition.claims().isEmpty());
+        assertEquals(definition.variables(), definition.function().variables());
+        assertEquals(file.toString(), definition.source());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isShort(Path file) throws IOException {
+        int lines = Files.readAllLines(file).size();
+        assertTrue(lines <= MAX_LINES, () -> lines + " lines");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void namesRoutesThatExist(Path file) throws IOException {
+        for (String route : DefinitionReader.read("f", file.toString(), Files.readAllBytes(file))
+                .routes()) {
+            assertTrue(Route.named(route).isPresent(), route);
+        }
+    }
+}
