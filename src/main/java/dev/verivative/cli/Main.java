@@ -1,18 +1,27 @@
 package dev.verivative.cli;
 
+import dev.verivative.definition.CatalogueException;
+import dev.verivative.definition.DefinitionException;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The entry point of the command line. */
 @Command(
         name = "verivative",
         description = "Derive it, prove it, test your code against it.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        subcommands = {DeriveCommand.class, ListCommand.class})
 public final class Main implements Runnable {
+    static final int FALSIFIED = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /**
      * Runs one command; the process ends with its exit code.
@@ -29,19 +38,33 @@ public final class Main implements Runnable {
     static int execute(String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setParameterExceptionHandler(Main::refuse);
-        return line.execute(arguments);
+        line.setExecutionExceptionHandler((fault, command, result) -> failed(fault, command));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(Formulas.protect(arguments));
     }
 
     /** One message and no usage text: the message is what a script or a person has to read. */
     private static int refuse(ParameterException fault, String[] arguments) {
         CommandLine line = fault.getCommandLine();
-        line.getErr().println("verivative: " + fault.getMessage());
+        line.getErr().println("verivative: " + Formulas.plain(Objects.toString(fault.getMessage(), "")));
         return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static int failed(Exception fault, CommandLine line) {
+        if (fault instanceof Refusal || fault instanceof CatalogueException) {
+            line.getErr().println("verivative: " + fault.getMessage());
+            return line.getCommandSpec().exitCodeOnInvalidInput();
+        } else if (fault instanceof DefinitionException definition) {
+            line.getErr().println(definition.describe());
+            return line.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        line.getErr().println("verivative: a fault in the program: " + fault);
+        return FALSIFIED;
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     static final class Version implements IVersionProvider {

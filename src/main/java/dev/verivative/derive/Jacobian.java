@@ -1,7 +1,10 @@
 package dev.verivative.derive;
 
 import dev.verivative.definition.Definition;
+import dev.verivative.kernel.Application;
 import dev.verivative.rule.Obligation;
+import dev.verivative.rule.Rule;
+import dev.verivative.rule.Rules;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
@@ -127,6 +130,44 @@ public final class Jacobian {
             throw new IllegalStateException("the kernel does not confirm " + entry + ": " + chain.lastRejection());
         }
         return entry;
+    }
+
+    /**
+     * Makes sure that an entry that was derived on its own is the one of the general result.
+     *
+     * @throws IllegalStateException if the kernel finds them different
+     */
+    public void confirm(Derivation alone, List<? extends Index> row, List<? extends Index> column) {
+        Term general = entry(row, column);
+        Chain plain = new Chain(alone.result(), alone.assumptions());
+        if (plain.rewrite("simplify", List.of(), general)) {
+            return;
+        }
+        Chain left = writtenOut(alone.result());
+        Chain right = writtenOut(general);
+        if (!left.rewrite("simplify", List.of(), right.current())) {
+            throw new IllegalStateException(
+                    "two ways to one entry differ, or cannot be compared: " + alone.result() + " and " + general);
+        }
+    }
+
+    /** With all definitions and sums of known size written out, by steps that the kernel accepts. */
+    private Chain writtenOut(Term term) {
+        Chain chain = new Chain(term, derivation.assumptions());
+        for (Rule rule : List.of(Rules.named("definition"), Rules.named("write-out"))) {
+            boolean changed = true;
+            while (changed) {
+                changed = false;
+                for (List<Integer> path : Paths.to(chain.current(), part -> Matching.match(rule, part).isPresent())) {
+                    Substitution found = Matching.match(rule, chain.current().at(path)).orElseThrow();
+                    changed = chain.apply(rule, List.of(new Application(path, found)));
+                    if (changed) {
+                        break;
+                    }
+                }
+            }
+        }
+        return chain;
     }
 
     /**

@@ -1,0 +1,92 @@
+package dev.verivative.cli;
+
+import dev.verivative.notation.TextStyle;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where results go and how they look: the same for every command. */
+final class OutputOptions {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to a file, whole or not at all, instead of standard output.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Colour: ${COMPLETION-CANDIDATES}. auto is for a terminal, unless NO_COLOR is set.")
+    private Color color = Color.auto;
+
+    @Option(names = "--ascii", description = "Print formulas in ASCII.")
+    private boolean ascii;
+
+    @Option(names = "--quiet", description = "No progress and no warnings.")
+    private boolean quiet;
+
+    /** When to use colour. */
+    enum Color {
+        auto,
+        always,
+        never
+    }
+
+    /** Writes a result. */
+    interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    TextStyle style() {
+        return ascii ? TextStyle.ASCII : TextStyle.UNICODE;
+    }
+
+    boolean isColoured() {
+        boolean terminal = file == null && System.console() != null && System.getenv("NO_COLOR") == null;
+        return color == Color.always || (color == Color.auto && terminal);
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    void write(Content content) {
+        try {
+            if (file == null) {
+                PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+                PrintWriter writer = new PrintWriter(out, false);
+                content.writeTo(writer);
+                writer.flush();
+                out.flush();
+            } else {
+                replace(file.toAbsolutePath(), content);
+            }
+        } catch (IOException e) {
+            throw new Refusal("cannot write " + (file == null ? "the result" : file) + ": " + e);
+        }
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + folder);
+        }
+        Path whole = Files.createTempFile(folder, ".", ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(whole)) {
+                content.writeTo(out);
+            }
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+}
