@@ -1,25 +1,39 @@
 package dev.verivative.notation;
 
+import java.util.Collection;
 import java.util.List;
 
-/** How far a walk has come on a path of child numbers; nowhere once it has left the path. */
-record Focus(List<Integer> path, int depth) {
-    static final Focus NOWHERE = new Focus(List.of(), -1);
+/**
+ * How far a walk has come on paths of child numbers; nowhere once it has left all of them.
+ *
+ * @param ahead what is left of each path that leads on from here
+ */
+record Focus(List<List<Integer>> ahead) {
+    static final Focus NOWHERE = new Focus(List.of());
 
-    static Focus on(List<Integer> path) {
-        return new Focus(List.copyOf(path), 0);
+    Focus {
+        ahead = List.copyOf(ahead);
+    }
+
+    static Focus on(Collection<? extends List<Integer>> paths) {
+        return new Focus(paths.stream().<List<Integer>>map(List::copyOf).toList());
     }
 
     boolean isHere() {
-        return depth == path.size();
+        return ahead.stream().anyMatch(List::isEmpty);
     }
 
     boolean isOutside() {
-        return depth < 0;
+        return ahead.isEmpty();
     }
 
     Focus child(int number) {
-        boolean onPath = depth >= 0 && depth < path.size() && path.get(depth) == number;
-        return onPath ? new Focus(path, depth + 1) : NOWHERE;
+        if (ahead.isEmpty()) {
+            return NOWHERE;
+        }
+        return new Focus(ahead.stream()
+                .filter(path -> !path.isEmpty() && path.get(0) == number)
+                .map(path -> path.subList(1, path.size()))
+                .toList());
     }
 }

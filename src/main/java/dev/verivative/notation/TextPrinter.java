@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Prints terms as text: in two dimensions, with fraction bars and raised exponents, or in one line.
@@ -60,7 +61,17 @@ public final class TextPrinter {
      * @throws IllegalArgumentException if there is no such part
      */
     public List<Box> wrap(Term term, int width, List<Integer> emphasised) {
-        return wrap(writer(List.of(term)).pieces(term, focus(term, emphasised)), width);
+        return wrap(term, width, Set.of(emphasised));
+    }
+
+    /**
+     * As {@link #wrap(Term, int)}, with the parts at several paths marked as {@link Emphasis#CHANGED}.
+     *
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public List<Box> wrap(Term term, int width, Set<List<Integer>> emphasised) {
+        emphasised.forEach(term::at);
+        return wrap(writer(List.of(term)).pieces(term, Focus.on(emphasised)), width);
     }
 
     /** The term in one line: {@code sigma_i*(delta_ij - sigma_j)}, or σᵢ (δᵢⱼ − σⱼ). */
@@ -102,7 +113,7 @@ public final class TextPrinter {
 
     private static Focus focus(Term term, List<Integer> path) {
         term.at(path);
-        return Focus.on(path);
+        return Focus.on(List.of(path));
     }
 
     private BoxWriter writer(Collection<? extends Term> formulas) {

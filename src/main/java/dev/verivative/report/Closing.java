@@ -1,0 +1,66 @@
+package dev.verivative.report;
+
+import dev.verivative.rule.Obligation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The last words of a report: what has been checked and where the result holds; no more than is true. */
+final class Closing {
+    private final ConditionText conditions;
+    private final UnaryOperator<String> letter;
+
+    /**
+     * The closing of a report.
+     *
+     * @param conditions how conditions are written
+     * @param letter how the name of a size, variable or parameter is written
+     */
+    Closing(ConditionText conditions, UnaryOperator<String> letter) {
+        this.conditions = conditions;
+        this.letter = letter;
+    }
+
+    /** Which steps were checked. */
+    String checked(DerivationDocument document) {
+        int steps = document.main().lines().size()
+                + document.furtherEpisodes().stream()
+                        .mapToInt(episode -> episode.passage().lines().size())
+                        .sum()
+                + (int) document.united().stream().count();
+        return "The kernel has accepted each of the " + steps + " steps.";
+    }
+
+    /** For what the result holds, before the list of what it needs. */
+    String extent(DerivationDocument document) {
+        Extent extent = Extent.of(document);
+        List<String> all = Stream.concat(extent.sizes().stream(), extent.letters().stream())
+                .map(name -> "every " + letter.apply(name))
+                .toList();
+        String positive = extent.positive().stream()
+                .map(name -> letter.apply(name) + " > 0")
+                .collect(Collectors.joining(", "));
+        String where = positive.isEmpty() ? "" : " with " + positive;
+        boolean open = !document.obligations().isEmpty();
+        return "The result holds for " + joined(all) + where
+                + (open ? " for which the following holds, which is left open:" : ".");
+    }
+
+    /** What the result needs, each on its own. */
+    List<String> open(DerivationDocument document) {
+        List<String> open = new ArrayList<>();
+        for (Obligation obligation : Requirements.condensed(document.obligations())) {
+            open.add(conditions.of(obligation));
+        }
+        return open;
+    }
+
+    private static String joined(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.verivative.report;
+
+import dev.verivative.notation.LatexPrinter;
+import dev.verivative.notation.TextPrinter;
+import dev.verivative.notation.TextStyle;
+import dev.verivative.rule.Condition;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Index;
+import dev.verivative.term.Term;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Conditions and obligations in words: as a line of Unicode or ASCII, or as LaTeX for math mode. */
+final class ConditionText {
+    /** Signs and words of one notation. */
+    private record Signs(String notEqual, String lessOrEqual, String range, Function<String, String> words) {}
+
+    private static final Signs UNICODE = new Signs("≠", "≤", " in 1..%s", word -> word);
+    private static final Signs ASCII = new Signs("!=", "<=", " in 1..%s", word -> word);
+    private static final Signs LATEX =
+            new Signs("\\ne", "\\le", " \\in \\{1,\\dots,%s\\}", word -> "\\text{" + word + "}");
+
+    private final Signs signs;
+    private final Function<Term, String> terms;
+
+    private ConditionText(Signs signs, Function<Term, String> terms) {
+        this.signs = signs;
+        this.terms = terms;
+    }
+
+    /** A line as the printer would write it. */
+    static ConditionText of(TextStyle style, TextPrinter printer) {
+        return new ConditionText(style == TextStyle.UNICODE ? UNICODE : ASCII, printer::line);
+    }
+
+    static ConditionText latex(LatexPrinter printer) {
+        return new ConditionText(LATEX, printer::print);
+    }
+
+    String of(Obligation obligation) {
+        return forAll(obligation.forAll()) + of(obligation.condition());
+    }
+
+    String of(Condition condition) {
+        if (condition instanceof Condition.NonZero nonZero) {
+            return relation(term(nonZero.term()), signs.notEqual, "0");
+        } else if (condition instanceof Condition.Positive positive) {
+            return relation(term(positive.term()), ">", "0");
+        } else if (condition instanceof Condition.Distinct distinct) {
+            return relation(index(distinct.left()), signs.notEqual, index(distinct.right()));
+        } else if (condition instanceof Condition.InRange range) {
+            String size = size(range.index());
+            return relation(relation("1", signs.lessOrEqual, index(range.index())), signs.lessOrEqual, size);
+        } else if (condition instanceof Condition.Independent independent) {
+            return term(independent.term()) + signs.words.apply(" does not depend on ") + term(independent.of());
+        }
+        Condition.WholeNumber whole = (Condition.WholeNumber) condition;
+        String least = whole.least() == Integer.MIN_VALUE ? "" : ", at least " + whole.least();
+        return term(whole.term()) + signs.words.apply(" is a whole number" + least);
+    }
+
+    /** A case: {@code i = j}, {@code i = 1, j = 2}. */
+    String of(List<When> when) {
+        return when.stream()
+                .map(each -> relation(index(each.left()), each.equal() ? "=" : signs.notEqual, index(each.right())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String forAll(List<Index.Variable> indices) {
+        return indices.stream()
+                .map(index -> signs.words.apply("for every ")
+                        + index(index)
+                        + String.format(Locale.ROOT, signs.range, size(index))
+                        + signs.words.apply(": "))
+                .collect(Collectors.joining());
+    }
+
+    private static String relation(String left, String sign, String right) {
+        return left + " " + sign + " " + right;
+    }
+
+    private String term(Term term) {
+        return terms.apply(term);
+    }
+
+    /** An index stands alone here; a symbol of its name is written alike. */
+    private String index(Index index) {
+        return index instanceof Index.Variable variable
+                ? term(new Term.Symbol(variable.name()))
+                : Integer.toString(((Index.Position) index).value());
+    }
+
+    private String size(Index index) {
+        return index.dimension().isFixed()
+                ? Integer.toString(index.dimension().size())
+                : term(new Term.Symbol(index.dimension().name()));
+    }
+}

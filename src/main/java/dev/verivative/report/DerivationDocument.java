@@ -1,0 +1,216 @@
+package dev.verivative.report;
+
+import dev.verivative.definition.Definition;
+import dev.verivative.derive.Case;
+import dev.verivative.derive.Cases;
+import dev.verivative.derive.Derivation;
+import dev.verivative.derive.Jacobian;
+import dev.verivative.derive.Line;
+import dev.verivative.derive.MatrixForm;
+import dev.verivative.derive.Route;
+import dev.verivative.rule.Assumptions;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Function;
+import dev.verivative.term.Index;
+import dev.verivative.term.Substitution;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A derivation as all reports tell it.
+ *
+ * @param definition what is differentiated
+ * @param function the defined function, of the size at hand
+ * @param n the size that was asked for; empty for an arbitrary one
+ * @param route how it is differentiated
+ * @param known what is known of the letters
+ * @param when which case or entry of the Jacobian is derived; empty for all of it
+ * @param main the derivation
+ * @param inOwnOutputs whether the result is written in the function's own outputs
+ * @param episodes cases of the result, or examples of entries
+ * @param united the step that puts the cases together again
+ * @param matrixForm the Jacobian as a formula in vectors
+ * @param entries the entries of the Jacobian
+ * @param obligations all that is left to whoever uses the result
+ */
+public record DerivationDocument(
+        Definition definition,
+        Function function,
+        Optional<Integer> n,
+        Route route,
+        Assumptions known,
+        List<When> when,
+        Passage main,
+        boolean inOwnOutputs,
+        List<Episode> episodes,
+        Optional<Line> united,
+        Optional<MatrixForm> matrixForm,
+        Optional<JacobianEntries> entries,
+        List<Obligation> obligations) {
+    public DerivationDocument {
+        when = List.copyOf(when);
+        episodes = List.copyOf(episodes);
+        obligations = List.copyOf(obligations);
+    }
+
+    /** The Jacobian for arbitrary sizes. */
+    public static DerivationDocument of(Jacobian jacobian) {
+        Derivation derivation = jacobian.derivation();
+        return new DerivationDocument(
+                jacobian.definition(),
+                derivation.function(),
+                Optional.empty(),
+                derivation.route(),
+                derivation.assumptions(),
+                List.of(),
+                passage(derivation),
+                derivation.isInOwnOutputs(),
+                jacobian.cases().map(Cases::all).orElse(List.of()).stream()
+                        .map(DerivationDocument::episode)
+                        .toList(),
+                jacobian.cases().map(Cases::united),
+                jacobian.matrixForm(),
+                JacobianEntries.of(jacobian, Map.of()),
+                derivation.obligations());
+    }
+
+    /**
+     * The Jacobian for a known size.
+     *
+     * @param jacobian for arbitrary sizes
+     * @param n the size
+     * @param entry the derivation of one entry, of the function of that size
+     * @param examples derivations of some entries, such as (1, 1) and (1, 2)
+     */
+    public static DerivationDocument of(Jacobian jacobian, int n, Derivation entry, List<Derivation> examples) {
+        Map<Dimension, Dimension> sizes = sizes(jacobian.derivation().function(), entry.function());
+        List<Obligation> obligations = new ArrayList<>(entry.obligations());
+        examples.forEach(example -> obligations.addAll(example.obligations()));
+        Substitution resized = Substitution.ofDimensions(sizes);
+        jacobian.obligations().forEach(obligation -> obligations.add(resized(obligation, sizes, resized)));
+        return new DerivationDocument(
+                jacobian.definition(),
+                entry.function(),
+                Optional.of(n),
+                entry.route(),
+                entry.assumptions(),
+                when(jacobian, entry),
+                passage(entry),
+                entry.isInOwnOutputs(),
+                examples.stream()
+                        .map(example -> new Episode(when(jacobian, example), passage(example)))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                JacobianEntries.of(jacobian, sizes),
+                obligations.stream().distinct().toList());
+    }
+
+    /**
+     * One case or one entry on its own.
+     *
+     * @param when which one
+     */
+    public static DerivationDocument ofCase(Definition definition, Derivation derivation, List<When> when) {
+        return new DerivationDocument(
+                definition,
+                derivation.function(),
+                Optional.empty(),
+                derivation.route(),
+                derivation.assumptions(),
+                when,
+                passage(derivation),
+                derivation.isInOwnOutputs(),
+                when.isEmpty() ? List.of() : List.of(new Episode(when, passage(derivation))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                derivation.obligations());
+    }
+
+    /** The derivative that is asked for. */
+    public Term.Partial asked() {
+        return (Term.Partial) main.start();
+    }
+
+    public Term result() {
+        return main.result();
+    }
+
+    /** The episodes that are not told by the main passage already. */
+    List<Episode> furtherEpisodes() {
+        return episodes.stream()
+                .filter(episode -> !episode.passage().start().equals(main.start()))
+                .toList();
+    }
+
+    /** The derivative whose value an episode finds: that of the whole, where its indices are as the case says. */
+    Term leftOf(Episode episode) {
+        Map<Index.Variable, Index> places = new LinkedHashMap<>();
+        for (When part : episode.when()) {
+            if (part.equal() && part.right() instanceof Index.Variable right) {
+                places.put(right, part.left());
+            }
+        }
+        return main.start().substitute(Substitution.ofIndices(places));
+    }
+
+    private static Passage passage(Derivation derivation) {
+        return new Passage(derivation.start(), derivation.lines());
+    }
+
+    private static Episode episode(Case part) {
+        When when = new When(part.left(), part.equal(), part.right());
+        return new Episode(List.of(when), new Passage(part.start(), part.lines()));
+    }
+
+    /** Which entry a derivation is of. */
+    private static List<When> when(Jacobian jacobian, Derivation entry) {
+        Term.Partial start = (Term.Partial) entry.start();
+        List<Index> general = new ArrayList<>(jacobian.derivation().function().indices());
+        general.addAll(jacobian.by().indices());
+        List<Index> places = new ArrayList<>(((Term.Call) start.body()).indices());
+        places.addAll(((Term.Entry) start.by()).indices());
+        List<When> when = new ArrayList<>();
+        for (int i = 0; i < general.size(); i++) {
+            when.add(new When((Index.Variable) general.get(i), true, places.get(i)));
+        }
+        return when;
+    }
+
+    private static Map<Dimension, Dimension> sizes(Function general, Function sized) {
+        Map<Dimension, Dimension> sizes = new LinkedHashMap<>();
+        for (int i = 0; i < general.variables().size(); i++) {
+            List<Dimension> from = general.variables().get(i).shape();
+            List<Dimension> to = sized.variables().get(i).shape();
+            for (int axis = 0; axis < from.size(); axis++) {
+                sizes.put(from.get(axis), to.get(axis));
+            }
+        }
+        for (int i = 0; i < general.indices().size(); i++) {
+            sizes.put(
+                    general.indices().get(i).dimension(), sized.indices().get(i).dimension());
+        }
+        return sizes;
+    }
+
+    /** For all places at once, where it was for one. */
+    private static Obligation resized(
+            Obligation obligation, Map<Dimension, Dimension> sizes, Substitution substitution) {
+        Set<Index.Variable> indices = new LinkedHashSet<>(obligation.forAll());
+        indices.addAll(Requirements.indices(obligation.condition()));
+        return new Obligation(
+                indices.stream()
+                        .map(index -> new Index.Variable(
+                                index.name(), sizes.getOrDefault(index.dimension(), index.dimension())))
+                        .toList(),
+                obligation.condition().substitute(substitution));
+    }
+}

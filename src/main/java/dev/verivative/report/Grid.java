@@ -1,0 +1,31 @@
+package dev.verivative.report;
+
+import dev.verivative.term.Term;
+import java.util.List;
+
+/**
+ * A matrix as it is written down: with all its entries, or with dots for some of them.
+ *
+ * @param rows its rows, of one length
+ */
+record Grid(List<List<Cell>> rows) {
+    Grid {
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** What stands in one place. */
+    sealed interface Cell {
+        /** An entry of the matrix. */
+        record Entry(Term term) implements Cell {}
+
+        /** Dots for what is left out. */
+        record Dots(Direction direction) implements Cell {}
+    }
+
+    /** Where the entries that are left out would stand. */
+    enum Direction {
+        HORIZONTAL,
+        VERTICAL,
+        DIAGONAL
+    }
+}

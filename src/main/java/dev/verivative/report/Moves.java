@@ -1,0 +1,94 @@
+package dev.verivative.report;
+
+import dev.verivative.derive.Line;
+import dev.verivative.kernel.Application;
+import dev.verivative.rule.Condition;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Index;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Groups the steps of a document into moves; what a step needs is said where it is needed first. */
+final class Moves {
+    private static final Set<String> BOOKKEEPING = Set.of("simplify", "reorder");
+
+    private final Requirements told = new Requirements();
+
+    /** Takes for granted what a case says of its indices. */
+    void assume(List<When> when) {
+        for (When each : when) {
+            if (!each.equal()) {
+                told.add(new Obligation(List.of(), new Condition.Distinct(each.left(), each.right())));
+            }
+        }
+    }
+
+    /** The moves of the next passage of the document. */
+    List<Move> of(Passage passage) {
+        List<Move> moves = new ArrayList<>();
+        List<Line> lines = passage.lines();
+        int first = 0;
+        while (first < lines.size()) {
+            int end = first + 1;
+            while (end < lines.size() && belongs(lines.get(end), lines.get(end - 1))) {
+                end++;
+            }
+            moves.add(move(passage.start(), lines.subList(first, end), first + 1));
+            first = end;
+        }
+        return moves;
+    }
+
+    private static boolean belongs(Line line, Line before) {
+        return BOOKKEEPING.contains(line.step().rule().name())
+                || Title.of(line.step()).equals(Title.of(before.step()));
+    }
+
+    private Move move(Term start, List<Line> lines, int number) {
+        List<Title> titles = new ArrayList<>();
+        Set<Obligation> holding = new LinkedHashSet<>();
+        Set<Obligation> open = new LinkedHashSet<>();
+        for (Line line : lines) {
+            Title title = Title.of(line.step());
+            if (titles.isEmpty() || !titles.get(titles.size() - 1).equals(title)) {
+                titles.add(title);
+            }
+            line.verdict().decided().forEach(condition -> holding.add(quantified(condition, start)));
+            open.addAll(line.verdict().obligations());
+        }
+        Line last = lines.get(lines.size() - 1);
+        Set<List<Integer>> changed = lines.size() == 1
+                ? paths(last)
+                : Changes.between(lines.get(0).step().before(), last.step().after());
+        return new Move(
+                number, number + lines.size() - 1, titles, last.step().after(), changed, fresh(holding), fresh(open));
+    }
+
+    private List<Obligation> fresh(Set<Obligation> obligations) {
+        return Requirements.condensed(obligations).stream()
+                .filter(told::add)
+                .filter(obligation -> !Requirements.isPlain(obligation.condition()))
+                .toList();
+    }
+
+    /** A condition that holds is meant for all values of the indices that are bound where it is needed. */
+    private static Obligation quantified(Condition condition, Term start) {
+        Set<Index.Variable> indices = new LinkedHashSet<>(Requirements.indices(condition));
+        indices.removeAll(start.freeIndices());
+        return new Obligation(List.copyOf(indices), condition);
+    }
+
+    /** Where a step has changed something, as far as it can still be found afterwards. */
+    private static Set<List<Integer>> paths(Line line) {
+        Set<List<Integer>> paths = new LinkedHashSet<>();
+        for (Application application : line.step().applications()) {
+            if (Changes.exists(line.step().after(), application.path())) {
+                paths.add(application.path());
+            }
+        }
+        return paths;
+    }
+}

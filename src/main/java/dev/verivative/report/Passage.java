@@ -1,0 +1,22 @@
+package dev.verivative.report;
+
+import dev.verivative.derive.Line;
+import dev.verivative.term.Term;
+import java.util.List;
+
+/**
+ * Steps that lead from one expression to another.
+ *
+ * @param start where they begin
+ * @param lines the steps
+ */
+public record Passage(Term start, List<Line> lines) {
+    public Passage {
+        lines = List.copyOf(lines);
+    }
+
+    /** Where they end. */
+    public Term result() {
+        return lines.isEmpty() ? start : lines.get(lines.size() - 1).step().after();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.verivative.report;
+
+import dev.verivative.rule.Condition;
+import dev.verivative.rule.Condition.NonZero;
+import dev.verivative.rule.Condition.Positive;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Index;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is required so far; says whether a further requirement follows from it, as that of 2u follows from u's. */
+final class Requirements {
+    private final Set<Obligation> known = new LinkedHashSet<>();
+
+    /** Those of the obligations from which all others follow. */
+    static List<Obligation> condensed(Collection<Obligation> obligations) {
+        List<Obligation> left = new ArrayList<>(new LinkedHashSet<>(obligations));
+        for (Obligation candidate : List.copyOf(left)) {
+            Requirements others = new Requirements();
+            left.stream().filter(other -> !other.equals(candidate)).forEach(others.known::add);
+            if (others.imply(candidate)) {
+                left.remove(candidate);
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    /** Adds a requirement; whether it says something new. */
+    boolean add(Obligation obligation) {
+        return !imply(obligation) && known.add(obligation);
+    }
+
+    private boolean imply(Obligation obligation) {
+        Condition condition = obligation.condition();
+        return known.contains(obligation)
+                || (condition instanceof NonZero nonZero && isNonZero(nonZero.term(), obligation.forAll()))
+                || (condition instanceof Positive positive && isPositive(positive.term(), obligation.forAll()));
+    }
+
+    private boolean isNonZero(Term term, List<Index.Variable> forAll) {
+        if (term instanceof Term.Num number) {
+            return number.value().signum() != 0;
+        } else if (isKnown(new NonZero(term), forAll) || isPositive(term, forAll)) {
+            return true;
+        } else if (term instanceof Term.Call call) {
+            return isNonZero(call.unfold(), forAll);
+        }
+        if (!(term instanceof Term.Apply apply)) {
+            return false;
+        }
+        return switch (apply.op()) {
+            case MUL, DIV -> isNonZero(apply.left(), forAll) && isNonZero(apply.right(), forAll);
+            case NEG -> isNonZero(apply.argument(), forAll);
+            case POW -> isWhole(apply.right()) && isNonZero(apply.left(), forAll);
+            default -> false;
+        };
+    }
+
+    private boolean isPositive(Term term, List<Index.Variable> forAll) {
+        if (term instanceof Term.Num number) {
+            return number.value().signum() > 0;
+        } else if (isKnown(new Positive(term), forAll)) {
+            return true;
+        } else if (term instanceof Term.Call call) {
+            return isPositive(call.unfold(), forAll);
+        }
+        if (!(term instanceof Term.Apply apply)) {
+            return false;
+        }
+        return switch (apply.op()) {
+            case MUL, DIV -> isPositive(apply.left(), forAll) && isPositive(apply.right(), forAll);
+            case POW -> apply.right() instanceof Term.Num && isPositive(apply.left(), forAll);
+            case SQRT -> isPositive(apply.argument(), forAll);
+            default -> false;
+        };
+    }
+
+    private boolean isKnown(Condition condition, List<Index.Variable> forAll) {
+        return known.contains(new Obligation(forAll, condition));
+    }
+
+    private static boolean isWhole(Term term) {
+        return term instanceof Term.Num number && number.value().isInteger();
+    }
+
+    /** The index letters of which it says something. */
+    static Set<Index.Variable> indices(Condition condition) {
+        if (condition instanceof Condition.NonZero nonZero) {
+            return nonZero.term().freeIndices();
+        } else if (condition instanceof Condition.Positive positive) {
+            return positive.term().freeIndices();
+        } else if (condition instanceof Condition.Independent independent) {
+            return independent.term().freeIndices();
+        }
+        return Set.of();
+    }
+
+    /** Whether a reader sees at a glance that it holds. */
+    static boolean isPlain(Condition condition) {
+        return condition instanceof Condition.WholeNumber
+                || (condition instanceof Condition.Independent independent && independent.term() instanceof Term.Num)
+                || (condition instanceof Condition.InRange range
+                        && range.index() instanceof Index.Position
+                        && range.index().dimension().isFixed());
+    }
+}
