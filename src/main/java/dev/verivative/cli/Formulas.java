@@ -33,7 +33,8 @@ final class Formulas {
     /** A formula may begin with a minus sign; an option is a minus sign and letters. */
     static String[] protect(String[] arguments) {
         return Stream.of(arguments)
-                .map(argument -> argument.matches("(?s)-[^-].*[\\\\^_{}()].*") ? MINUS + argument.substring(1) : argument)
+                .map(argument ->
+                        argument.matches("(?s)-[^-].*[\\\\^_{}()].*") ? MINUS + argument.substring(1) : argument)
                 .toArray(String[]::new);
     }
 
@@ -98,6 +99,7 @@ final class Formulas {
                     new Assumptions(Set.of(), Set.of()),
                     List.of(),
                     List.of(),
+                    "",
                     "",
                     "the command line");
         } catch (FormulaException fault) {

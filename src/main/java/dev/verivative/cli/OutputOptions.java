@@ -1,15 +1,17 @@
 package dev.verivative.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.verivative.notation.TextStyle;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** Where results go and how they look: the same for every command. */
@@ -50,7 +52,7 @@ final class OutputOptions {
     }
 
     boolean isColoured() {
-        boolean terminal = file == null && System.console() != null && System.getenv("NO_COLOR") == null;
+        boolean terminal = file == null && Ansi.AUTO.enabled();
         return color == Color.always || (color == Color.auto && terminal);
     }
 
@@ -61,10 +63,8 @@ final class OutputOptions {
     void write(Content content) {
         try {
             if (file == null) {
-                PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-                PrintWriter writer = new PrintWriter(out, false);
-                content.writeTo(writer);
-                writer.flush();
+                Writer out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8));
+                content.writeTo(out);
                 out.flush();
             } else {
                 replace(file.toAbsolutePath(), content);

@@ -25,8 +25,12 @@ final class Places {
         by.indices().forEach(index -> fix(index.dimension(), size, sizes));
         this.function = symbolic.resize(sizes);
         this.tensor = by.tensor();
-        this.rows = symbolic.indices().stream().map(i -> sizes.getOrDefault(i.dimension(), i.dimension())).toList();
-        this.columns = by.indices().stream().map(i -> sizes.getOrDefault(i.dimension(), i.dimension())).toList();
+        this.rows = symbolic.indices().stream()
+                .map(i -> sizes.getOrDefault(i.dimension(), i.dimension()))
+                .toList();
+        this.columns = by.indices().stream()
+                .map(i -> sizes.getOrDefault(i.dimension(), i.dimension()))
+                .toList();
     }
 
     private static void fix(Dimension dimension, int size, Map<Dimension, Dimension> sizes) {
@@ -78,12 +82,13 @@ final class Places {
             positions.add(Integer.valueOf(part.strip()));
         }
         if (positions.size() != all.size()) {
-            throw new Refusal("--entry " + entry + ": expected " + all.size() + " positions, one for each index of output"
-                    + " and variable");
+            throw new Refusal("--entry " + entry + ": expected " + all.size()
+                    + " positions, one for each index of output" + " and variable");
         }
         for (int i = 0; i < all.size(); i++) {
             if (positions.get(i) < 1 || positions.get(i) > all.get(i).size()) {
-                throw new Refusal("--entry " + entry + ": " + positions.get(i) + " is not in 1.." + all.get(i).size());
+                throw new Refusal("--entry " + entry + ": " + positions.get(i) + " is not in 1.."
+                        + all.get(i).size());
             }
         }
         return positions;

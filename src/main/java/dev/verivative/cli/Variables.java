@@ -37,7 +37,8 @@ final class Variables {
         if (letters.isEmpty()) {
             return Jacobian.entryOf(variable, function);
         } else if (letters.size() != variable.rank()) {
-            throw new Refusal("--wrt " + wrt + ": " + name + " has " + variable.rank() + " indices, not " + letters.size());
+            throw new Refusal(
+                    "--wrt " + wrt + ": " + name + " has " + variable.rank() + " indices, not " + letters.size());
         }
         List<Index> indices = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
@@ -56,7 +57,10 @@ final class Variables {
         if (braced != null) {
             return braced.contains(",")
                     ? Stream.of(braced.split(",", -1)).map(String::strip).toList()
-                    : braced.replace(" ", "").codePoints().mapToObj(Character::toString).toList();
+                    : braced.replace(" ", "")
+                            .codePoints()
+                            .mapToObj(Character::toString)
+                            .toList();
         }
         return matcher.group(3) == null ? List.of() : List.of(matcher.group(3));
     }

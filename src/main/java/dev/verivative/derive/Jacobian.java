@@ -158,8 +158,10 @@ public final class Jacobian {
             boolean changed = true;
             while (changed) {
                 changed = false;
-                for (List<Integer> path : Paths.to(chain.current(), part -> Matching.match(rule, part).isPresent())) {
-                    Substitution found = Matching.match(rule, chain.current().at(path)).orElseThrow();
+                for (List<Integer> path : Paths.to(
+                        chain.current(), part -> Matching.match(rule, part).isPresent())) {
+                    Substitution found =
+                            Matching.match(rule, chain.current().at(path)).orElseThrow();
                     changed = chain.apply(rule, List.of(new Application(path, found)));
                     if (changed) {
                         break;

@@ -100,7 +100,7 @@ final class VectorFormula {
 
     /** The vector with these entries. */
     private String entries(Term entry, Index.Variable index) {
-        return "[" + terms.apply(entry) + "]" + (signs == UNICODE ? "" : "_" + index.name());
+        return "[" + terms.apply(entry) + "]" + (signs.equals(UNICODE) ? "" : "_" + index.name());
     }
 
     private String factor(Term term) {
