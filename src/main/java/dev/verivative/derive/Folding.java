@@ -71,12 +71,8 @@ final class Folding {
             return;
         }
         List<Integer> numerator = Paths.below(fraction, 0);
-        List<Product> expanded = Sums.expanded(current.children().get(0));
-        List<Product> joined = Sums.joined(expanded);
         if (Sums.isSum(current.children().get(0))) {
-            chain.rewrite("expand", numerator, Sums.inOrder(expanded));
-            chain.rewrite("cancel-terms", numerator, Sums.term(joined));
-            chain.rewrite("factor-out", numerator, factored(joined));
+            multiplyOut(chain, numerator);
         }
         fraction = liftSign(chain, fraction);
         group(chain, fraction, most);
@@ -85,6 +81,23 @@ final class Folding {
             complement(chain, rest);
         }
         outputs.recognise(chain);
+    }
+
+    /** Multiplies a sum out; what cancels is shown beside the rest, which is factored at once. */
+    private static void multiplyOut(Chain chain, List<Integer> path) {
+        List<Product> expanded = Sums.expanded(chain.current().at(path));
+        List<Product> joined = Sums.joined(expanded);
+        Term factored = factored(joined);
+        List<Product> shown = new ArrayList<>(expanded);
+        shown.removeIf(product -> joined.stream().anyMatch(kept -> kept.powers().equals(product.powers())));
+        if (shown.isEmpty()) {
+            chain.rewrite("expand", path, Sums.inOrder(expanded));
+        } else {
+            shown.add(Product.of(factored));
+            chain.rewrite("expand", path, Sums.term(shown));
+        }
+        chain.rewrite("cancel-terms", path, shown.isEmpty() ? Sums.term(joined) : factored);
+        chain.rewrite("factor-out", path, factored);
     }
 
     /** (-a)/b and -a/b are written alike. */
