@@ -48,6 +48,12 @@ public final class Truth {
         return a.isPresent() && b.isPresent() && isSmall(a.get().subtract(b.get()), a.get());
     }
 
+    /** Whether both terms have the same value, or both have none. */
+    public static boolean agree(Term left, Term right, Point point) {
+        return isEqual(left, right, point)
+                || (value(left, point).isEmpty() && value(right, point).isEmpty());
+    }
+
     private static boolean isSmall(BigDecimal difference, BigDecimal scale) {
         return difference.abs().compareTo(SMALL.multiply(scale.abs().max(BigDecimal.ONE))) <= 0;
     }
