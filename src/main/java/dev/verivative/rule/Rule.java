@@ -32,20 +32,19 @@ public record Rule(String name, String title, Statement statement, List<Conditio
     }
 
     /**
-     * What must hold where the rule is applied: its conditions, and that what it starts from has a value. Algebra has
-     * no conditions of its own, but what it leads to must have a value too.
+     * What must hold where the rule is applied: its conditions, and that both sides have a value. Algebra has no
+     * conditions of its own.
      *
      * @param sides both sides of the instance that the substitution picks
      * @param scope the indices that are bound around the place
      */
     public Set<Obligation> needed(Substitution substitution, Statement.Instance sides, List<Index.Variable> scope) {
         Set<Obligation> needed = new LinkedHashSet<>();
-        if (statement instanceof Statement.Algebra) {
-            needed.addAll(Definedness.of(sides.right(), scope));
-        } else {
+        if (!(statement instanceof Statement.Algebra)) {
             conditions.forEach(condition -> needed.add(new Obligation(scope, condition.substitute(substitution))));
         }
         needed.addAll(Definedness.of(sides.left(), scope));
+        needed.addAll(Definedness.of(sides.right(), scope));
         return needed;
     }
 
