@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Body {
     private static final String ON_ITS_OWN = "$$ .. $$ on lines of its own";
 
+    private static final int MAX_CLAIMS = 100;
+
     /** Leaves the inside of paragraphs and headings as it is written. */
     private static final Parser MARKDOWN = Parser.builder()
             .customBlockParserFactory(new DisplayBlock.Factory())
@@ -48,7 +50,7 @@ final class Body {
         this.firstLine = firstLine;
         List<String> lines = file.lines().subList(firstLine - 1, file.lines().size());
         Node document = MARKDOWN.parse(String.join("\n", lines));
-        checkNested(document);
+        checkFormulas(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (!node.getSourceSpans().isEmpty()) {
                 block((Block) node);
@@ -122,6 +124,9 @@ final class Body {
         if (said.isEmpty()) {
             throw file.fault(place, "no sentence says what this formula claims", "a sentence above the formula");
         }
+        if (claims.size() == MAX_CLAIMS) {
+            throw file.fault(place, "there are more than " + MAX_CLAIMS + " claims", "a shorter file");
+        }
         claims.add(new Sentence(String.join(" ", said), formula));
         said.clear();
     }
@@ -129,12 +134,6 @@ final class Body {
     private Formula display(DisplayBlock block) {
         int line = firstLine + block.firstLine();
         Place from = file.place(line, block.firstOffset());
-        if (!block.isClosed()) {
-            throw file.fault(
-                    file.place(line, block.firstOffset() - 2),
-                    "this formula has no end before the next blank line",
-                    block.closing() + " behind the formula");
-        }
         int lastLine = firstLine + block.lastLine();
         if (block.restOffset() >= 0) {
             throw file.fault(file.place(lastLine, block.restOffset()), "something follows the formula", ON_ITS_OWN);
@@ -153,14 +152,21 @@ final class Body {
         return file.between(new Place(first(fence) + 1, 1), new Place(end - 1, Integer.MAX_VALUE));
     }
 
-    /** Formulas in lists, quotations and lines of text would be overlooked. */
-    private void checkNested(Node document) {
+    /** Formulas without an end, and those in lists, quotations and lines of text, would be overlooked. */
+    private void checkFormulas(Node document) {
         Node node = document.getFirstChild();
         while (node != null) {
             boolean nested = node.getParent() != document
                     && (node instanceof DisplayBlock || (node instanceof FencedCodeBlock fence && isMath(fence)));
             if (nested) {
                 throw file.fault(start((Block) node), "a formula in a list or quotation", ON_ITS_OWN);
+            }
+            if (node instanceof DisplayBlock display && !display.isClosed()) {
+                Place behind = file.place(firstLine + display.firstLine(), display.firstOffset());
+                throw file.fault(
+                        new Place(behind.line(), behind.column() - 2),
+                        "this formula has no end before the next blank line",
+                        display.closing() + " behind the formula");
             }
             if (node instanceof Paragraph || (node instanceof HtmlBlock html && !isComment(html))) {
                 checkNoFormula((Block) node);

@@ -46,6 +46,11 @@ public record Definition(
         claims = List.copyOf(claims);
     }
 
+    /** Whether the variable, constant or parameter is declared positive, in every entry. */
+    public boolean isPositive(String name) {
+        return known.positive().contains(name);
+    }
+
     /** Whether this can be the name of a definition: words of small letters and digits, joined by hyphens. */
     public static boolean isName(String name) {
         return name.length() <= MAX_NAME && NAME.matcher(name).matches();

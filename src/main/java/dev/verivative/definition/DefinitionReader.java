@@ -16,7 +16,7 @@ import java.util.List;
 public final class DefinitionReader {
     private static final String DASHES = "---";
 
-    /** Letters that a claim brings along; a formula with more is none that anybody can follow. */
+    /** More letters that only a claim knows are none that anybody can follow. */
     private static final int MAX_LETTERS = 8;
 
     private DefinitionReader() {}
@@ -113,12 +113,21 @@ public final class DefinitionReader {
                 List<Relation> relations = LatexReader.readRelations(formula, vocabulary);
                 return new Claim(sentence.text(), formula.text().strip(), relations, letters, formula.line());
             } catch (FormulaException fault) {
-                if (fault.undeclaredLetter().isEmpty() || letters.size() == MAX_LETTERS) {
+                if (fault.undeclaredLetter().isEmpty() || letters.size() == MAX_LETTERS || isInWord(file, fault)) {
                     throw file.fault(fault);
                 }
                 letters.add(fault.undeclaredLetter().get());
                 vocabulary = vocabulary.withSymbol(fault.undeclaredLetter().get());
             }
         }
+    }
+
+    /** Whether the letter stands close to another: a misspelled word must not become a product of new letters. */
+    private static boolean isInWord(SourceText file, FormulaException fault) {
+        String line = file.line(fault.line());
+        int at = line.offsetByCodePoints(0, fault.column() - 1);
+        int end = at + Character.charCount(line.codePointAt(at));
+        return (at > 0 && Character.isLetter(line.codePointBefore(at)))
+                || (line.charAt(at) != '\\' && end < line.length() && Character.isLetter(line.codePointAt(end)));
     }
 }

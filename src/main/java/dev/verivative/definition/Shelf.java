@@ -53,8 +53,10 @@ sealed interface Shelf {
             try (ZipFile zip = new ZipFile(jar.toFile())) {
                 return zip.stream()
                         .map(ZipEntry::getName)
-                        .filter(entry -> entry.startsWith(ROOT) && entry.endsWith("/" + FILE))
-                        .map(entry -> entry.substring(ROOT.length(), entry.length() - FILE.length() - 1))
+                        .filter(entry -> entry.startsWith(ROOT))
+                        .map(entry -> entry.substring(ROOT.length()))
+                        .filter(entry -> entry.endsWith("/" + FILE))
+                        .map(entry -> entry.substring(0, entry.length() - FILE.length() - 1))
                         .filter(Definition::isName)
                         .collect(Collectors.toCollection(TreeSet::new));
             }

@@ -15,11 +15,14 @@ import java.util.List;
  * @param lines its lines; at least one
  */
 record SourceText(String source, List<String> lines) {
-    /** Far above any definition: they have about 25 lines. */
-    static final int MAX_BYTES = 1 << 20;
+    /** Far above any definition, and little enough for whatever a parser does with deep nesting. */
+    static final int MAX_BYTES = 1 << 18;
 
     /** Keeps the work on every line small, whatever the parsers do with it; the longest formula found has 1463. */
     static final int MAX_LINE = 10_000;
+
+    /** A paragraph of n lines costs Markdown's parser n^2 steps where each begins like a link. */
+    static final int MAX_LINES = 5_000;
 
     private static final int QUOTED = 40;
 
@@ -51,6 +54,12 @@ record SourceText(String source, List<String> lines) {
             throw tooLong(source);
         }
         SourceText whole = new SourceText(source, split(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        if (whole.lines().size() > MAX_LINES) {
+            throw whole.fault(
+                    new Place(MAX_LINES + 1, 1),
+                    "the file has " + whole.lines().size() + " lines",
+                    "at most " + MAX_LINES);
+        }
         for (int number = 1; number <= whole.lines().size(); number++) {
             whole.checkLine(number);
         }
@@ -85,7 +94,8 @@ record SourceText(String source, List<String> lines) {
         }
     }
 
-    private static boolean isUnfit(int c) {
+    /** Whether it is a control character or half of a character, which would be printed as something else. */
+    static boolean isUnfit(int c) {
         return (Character.isISOControl(c) && c != '\t')
                 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }

@@ -120,6 +120,9 @@ final class YamlReader {
             throw file.fault(place, "tags are not accepted", PLAIN);
         }
         if (event instanceof ScalarEvent scalar) {
+            if (scalar.getValue().codePoints().anyMatch(c -> c != '\n' && SourceText.isUnfit(c))) {
+                throw file.fault(place, "an escape stands for a control character", "characters that can be seen");
+            }
             return new Yaml.Text(place, scalar.getValue().strip());
         }
         if (depth > MAX_DEPTH) {
