@@ -7,13 +7,22 @@ import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Conditions and obligations in words: as a line of Unicode or ASCII, or as LaTeX for math mode. */
 final class ConditionText {
+    /** Terms of one kind that are listed before the others are only counted. */
+    private static final int MOST = 6;
+
+    /** What some terms do not depend on. */
+    private record Independence(List<Index.Variable> forAll, Term of) {}
+
     /** Signs and words of one notation. */
     private record Signs(String notEqual, String lessOrEqual, String range, Function<String, String> words) {}
 
@@ -54,11 +63,37 @@ final class ConditionText {
             String size = size(range.index());
             return relation(relation("1", signs.lessOrEqual, index(range.index())), signs.lessOrEqual, size);
         } else if (condition instanceof Condition.Independent independent) {
-            return term(independent.term()) + signs.words.apply(" does not depend on ") + term(independent.of());
+            return independent(List.of(term(independent.term())), independent.of());
         }
         Condition.WholeNumber whole = (Condition.WholeNumber) condition;
         String least = whole.least() == Integer.MIN_VALUE ? "" : ", at least " + whole.least();
         return term(whole.term()) + signs.words.apply(" is a whole number" + least);
+    }
+
+    /** Several conditions in one sentence, with those that are independent of one entry together. */
+    String all(List<Obligation> obligations) {
+        List<String> texts = new ArrayList<>();
+        Map<Independence, List<String>> independent = new LinkedHashMap<>();
+        for (Obligation obligation : obligations) {
+            if (obligation.condition() instanceof Condition.Independent one) {
+                Independence group = new Independence(obligation.forAll(), one.of());
+                independent.computeIfAbsent(group, key -> new ArrayList<>()).add(term(one.term()));
+            } else {
+                texts.add(of(obligation));
+            }
+        }
+        independent.forEach((group, terms) -> texts.add(forAll(group.forAll()) + independent(terms, group.of())));
+        return String.join(", ", texts);
+    }
+
+    private String independent(List<String> terms, Term of) {
+        int left = terms.size() - MOST;
+        String list = String.join(", ", left > 0 ? terms.subList(0, MOST) : terms);
+        String more = left > 0 ? signs.words.apply(" and " + left + " more") : "";
+        return list
+                + more
+                + signs.words.apply(terms.size() == 1 ? " does not depend on " : " do not depend on ")
+                + term(of);
     }
 
     /** A case: {@code i = j}, {@code i = 1, j = 2}. */

@@ -22,7 +22,8 @@ public final class JacobianEntries {
     /** Matrices with more rows or columns are written with dots. */
     private static final int FULL = 8;
 
-    private static final int BEFORE_DOTS = 3;
+    /** How many rows and columns usually stand before dots. */
+    static final int BEFORE_DOTS = 3;
 
     private final Jacobian jacobian;
     private final Optional<Dimension> rows;
@@ -85,15 +86,19 @@ public final class JacobianEntries {
                 .orElse(List.of());
     }
 
-    /** The matrix as it is written down, unless its entries do not say enough. */
-    Optional<Grid> grid() {
+    /**
+     * The matrix as it is written down, unless its entries do not say enough.
+     *
+     * @param before rows and columns before the dots, where there are dots
+     */
+    Optional<Grid> grid(int before) {
         if (!isFixed()
                 && jacobian.cases().isEmpty()
                 && hasFreeDelta(jacobian.derivation().result())) {
             return Optional.empty();
         }
-        List<Optional<List<Index>>> down = places(rows);
-        List<Optional<List<Index>>> across = places(columns);
+        List<Optional<List<Index>>> down = places(rows, before);
+        List<Optional<List<Index>>> across = places(columns, before);
         List<List<Cell>> cells = new ArrayList<>();
         for (Optional<List<Index>> row : down) {
             List<Cell> line = new ArrayList<>();
@@ -112,14 +117,14 @@ public final class JacobianEntries {
     }
 
     /** Each place that is written down, and nothing where dots stand. */
-    private static List<Optional<List<Index>>> places(Optional<Dimension> dimension) {
+    private static List<Optional<List<Index>>> places(Optional<Dimension> dimension, int before) {
         if (dimension.isEmpty()) {
             return List.of(Optional.of(List.of()));
         }
         Dimension range = dimension.get();
         boolean full = range.isFixed() && range.size() <= FULL;
         List<Optional<List<Index>>> places = new ArrayList<>();
-        for (int value = 1; value <= (full ? range.size() : BEFORE_DOTS); value++) {
+        for (int value = 1; value <= (full ? range.size() : before); value++) {
             places.add(Optional.of(List.of(new Index.Position(value, range))));
         }
         if (!full) {

@@ -4,7 +4,6 @@ import dev.verivative.derive.Line;
 import dev.verivative.kernel.Application;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
-import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,7 +55,9 @@ final class Moves {
             if (titles.isEmpty() || !titles.get(titles.size() - 1).equals(title)) {
                 titles.add(title);
             }
-            line.verdict().decided().forEach(condition -> holding.add(quantified(condition, start)));
+            line.verdict()
+                    .decided()
+                    .forEach(condition -> holding.add(Requirements.quantified(condition, start.freeIndices())));
             open.addAll(line.verdict().obligations());
         }
         Line last = lines.get(lines.size() - 1);
@@ -72,13 +73,6 @@ final class Moves {
                 .filter(told::add)
                 .filter(obligation -> !Requirements.isPlain(obligation.condition()))
                 .toList();
-    }
-
-    /** A condition that holds is meant for all values of the indices that are bound where it is needed. */
-    private static Obligation quantified(Condition condition, Term start) {
-        Set<Index.Variable> indices = new LinkedHashSet<>(Requirements.indices(condition));
-        indices.removeAll(start.freeIndices());
-        return new Obligation(List.copyOf(indices), condition);
     }
 
     /** Where a step has changed something, as far as it can still be found afterwards. */

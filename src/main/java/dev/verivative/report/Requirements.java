@@ -4,12 +4,15 @@ import dev.verivative.rule.Condition;
 import dev.verivative.rule.Condition.NonZero;
 import dev.verivative.rule.Condition.Positive;
 import dev.verivative.rule.Obligation;
+import dev.verivative.rule.Statement;
 import dev.verivative.term.Index;
+import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What is required so far; says whether a further requirement follows from it, as that of 2u follows from u's. */
@@ -19,11 +22,13 @@ final class Requirements {
     /** Those of the obligations from which all others follow. */
     static List<Obligation> condensed(Collection<Obligation> obligations) {
         List<Obligation> left = new ArrayList<>(new LinkedHashSet<>(obligations));
-        for (Obligation candidate : List.copyOf(left)) {
+        // From the last to the first: of two that say the same the first one stays.
+        for (int i = left.size() - 1; i >= 0; i--) {
+            Obligation candidate = left.remove(i);
             Requirements others = new Requirements();
-            left.stream().filter(other -> !other.equals(candidate)).forEach(others.known::add);
-            if (others.imply(candidate)) {
-                left.remove(candidate);
+            left.forEach(others::add);
+            if (!others.imply(candidate)) {
+                left.add(i, candidate);
             }
         }
         return List.copyOf(left);
@@ -31,12 +36,12 @@ final class Requirements {
 
     /** Adds a requirement; whether it says something new. */
     boolean add(Obligation obligation) {
-        return !imply(obligation) && known.add(obligation);
+        return !imply(obligation) && known.add(new Obligation(obligation.forAll(), writtenOut(obligation.condition())));
     }
 
     private boolean imply(Obligation obligation) {
-        Condition condition = obligation.condition();
-        return known.contains(obligation)
+        Condition condition = writtenOut(obligation.condition());
+        return known.contains(new Obligation(obligation.forAll(), condition))
                 || (condition instanceof NonZero nonZero && isNonZero(nonZero.term(), obligation.forAll()))
                 || (condition instanceof Positive positive && isPositive(positive.term(), obligation.forAll()));
     }
@@ -47,7 +52,7 @@ final class Requirements {
         } else if (isKnown(new NonZero(term), forAll) || isPositive(term, forAll)) {
             return true;
         } else if (term instanceof Term.Call call) {
-            return isNonZero(call.unfold(), forAll);
+            return isNonZero(writtenOut(call.unfold()), forAll);
         }
         if (!(term instanceof Term.Apply apply)) {
             return false;
@@ -66,7 +71,7 @@ final class Requirements {
         } else if (isKnown(new Positive(term), forAll)) {
             return true;
         } else if (term instanceof Term.Call call) {
-            return isPositive(call.unfold(), forAll);
+            return isPositive(writtenOut(call.unfold()), forAll);
         }
         if (!(term instanceof Term.Apply apply)) {
             return false;
@@ -87,6 +92,17 @@ final class Requirements {
         return term instanceof Term.Num number && number.value().isInteger();
     }
 
+    /**
+     * A condition that is meant for all values of the indices that are bound where it is needed.
+     *
+     * @param free the indices that are not
+     */
+    static Obligation quantified(Condition condition, Set<Index.Variable> free) {
+        Set<Index.Variable> bound = new LinkedHashSet<>(indices(condition));
+        bound.removeAll(free);
+        return new Obligation(List.copyOf(bound), condition);
+    }
+
     /** The index letters of which it says something. */
     static Set<Index.Variable> indices(Condition condition) {
         if (condition instanceof Condition.NonZero nonZero) {
@@ -97,6 +113,27 @@ final class Requirements {
             return independent.term().freeIndices();
         }
         return Set.of();
+    }
+
+    /** With sums of known size written out, as some steps have them. */
+    private static Condition writtenOut(Condition condition) {
+        if (condition instanceof NonZero nonZero) {
+            return new NonZero(writtenOut(nonZero.term()));
+        } else if (condition instanceof Positive positive) {
+            return new Positive(writtenOut(positive.term()));
+        }
+        return condition;
+    }
+
+    private static Term writtenOut(Term term) {
+        List<Term> children =
+                term.children().stream().map(Requirements::writtenOut).toList();
+        Term inner = children.isEmpty() ? term : term.withChildren(children);
+        if (!(inner instanceof Term.Sum sum) || !sum.index().dimension().isFixed()) {
+            return inner;
+        }
+        Substitution body = Substitution.ofMetas(Map.of("u", sum.abstraction()));
+        return new Statement.WrittenOut().instance(body).right();
     }
 
     /** Whether a reader sees at a glance that it holds. */

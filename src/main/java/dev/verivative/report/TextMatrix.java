@@ -4,6 +4,7 @@ import dev.verivative.derive.MatrixForm;
 import dev.verivative.notation.Box;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
+import java.util.Optional;
 
 /** Draws a Jacobian as a matrix. */
 final class TextMatrix {
@@ -24,7 +25,14 @@ final class TextMatrix {
         return Box.beside(printer.print(form.scale()), Box.text(" " + formula.product(form)));
     }
 
-    Box grid(Grid grid) {
+    /** The entries, with fewer of them before the dots where the width does not suffice. */
+    Optional<Box> entries(JacobianEntries entries, int width) {
+        Optional<Box> usual = entries.grid(JacobianEntries.BEFORE_DOTS).map(this::grid);
+        boolean wide = usual.stream().anyMatch(box -> box.width() > width);
+        return wide ? entries.grid(JacobianEntries.BEFORE_DOTS - 1).map(this::grid) : usual;
+    }
+
+    private Box grid(Grid grid) {
         return style.matrix(grid.rows().stream()
                 .map(row -> row.stream().map(this::cell).toList())
                 .toList());

@@ -9,7 +9,6 @@ import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Sets the moves of a passage one below the other, as textbooks do: what it is about on the left, then equations. */
 final class TextPassage {
@@ -94,7 +93,7 @@ final class TextPassage {
     private List<Box> needs(Move move) {
         List<String> texts = new ArrayList<>();
         if (!move.holding().isEmpty()) {
-            texts.add("since " + list(move.holding()));
+            texts.add("since " + conditions.all(move.holding()));
         }
         for (Obligation obligation : move.open()) {
             texts.add("provided that " + conditions.of(obligation) + "  (open)");
@@ -106,10 +105,6 @@ final class TextPassage {
             }
         }
         return rows;
-    }
-
-    private String list(List<Obligation> obligations) {
-        return obligations.stream().map(conditions::of).collect(Collectors.joining(", "));
     }
 
     private String title(Move move) {

@@ -142,18 +142,30 @@ public final class TextReport implements DerivationReport {
         }
 
         private void equation(Term left, Term right) {
-            Box sign = Box.beside(Box.text(MARGIN), printer.print(left), Box.text("  =  "));
-            blocks.add(Box.beside(sign, Box.column(printer.wrap(right, Math.max(20, width - sign.width())))));
+            Box sign = Box.text("  =  ");
+            Box margin = Box.text(MARGIN);
+            Box leftSide = Box.beside(margin, printer.print(left));
+            Box rightSide = printer.print(right);
+            int room = width - leftSide.width() - sign.width();
+            if (rightSide.width() <= room || leftSide.width() <= width / 2) {
+                Box rows = Box.column(printer.wrap(right, Math.max(width / 4, room)));
+                blocks.add(Box.beside(leftSide, sign, rows));
+            } else {
+                blocks.add(leftSide);
+                Box rows = Box.column(printer.wrap(right, width - MARGIN.length() - sign.width()));
+                blocks.add(Box.beside(margin, sign, rows));
+            }
         }
 
         private void episode(DerivationDocument document, Episode episode) {
-            section("Where " + conditions.of(episode.when()));
             Passage passage = episode.passage();
             moves.assume(episode.when());
             List<Move> steps = moves.of(passage);
             if (passage.start() instanceof Term.Partial) {
+                section("Derivation of " + printer.line(passage.start()));
                 blocks.addAll(passages.draw(printer.print(passage.start()), steps));
             } else {
+                section("Where " + conditions.of(episode.when()));
                 Box left = printer.print(document.leftOf(episode));
                 blocks.addAll(passages.drawShort(left, passage.start(), steps));
                 blocks.add(Box.text(""));
@@ -180,7 +192,9 @@ public final class TextReport implements DerivationReport {
             TextMatrix matrix = new TextMatrix(style, printer);
             List<Box> pictures = new ArrayList<>();
             document.matrixForm().ifPresent(form -> pictures.add(matrix.formula(form)));
-            document.entries().flatMap(JacobianEntries::grid).ifPresent(grid -> pictures.add(matrix.grid(grid)));
+            document.entries()
+                    .flatMap(entries -> matrix.entries(entries, width - MARGIN.length() - 6))
+                    .ifPresent(pictures::add);
             if (pictures.isEmpty()) {
                 return;
             }

@@ -13,12 +13,26 @@ import java.util.function.Function;
 final class VectorFormula {
     /** How each part is written. */
     private record Signs(
-            String minus, String ones, String diagonal, String transposed, String open, String close, String space) {}
+            String minus,
+            String ones,
+            String diagonal,
+            String transposed,
+            String open,
+            String close,
+            String space,
+            String entries) {}
 
-    private static final Signs UNICODE = new Signs("−", "𝟏", "diag(%s)", "%sᵀ", "(", ")", " ");
-    private static final Signs ASCII = new Signs("-", "ones", "diag(%s)", "%s^T", "(", ")", " ");
-    private static final Signs LATEX =
-            new Signs("-", "\\mathbf{1}", "\\operatorname{diag}(%s)", "%s^{\\mathsf{T}}", "\\left(", "\\right)", "\\,");
+    private static final Signs UNICODE = new Signs("−", "𝟏", "diag(%s)", "%sᵀ", "(", ")", " ", "[%s]_%s");
+    private static final Signs ASCII = new Signs("-", "ones", "diag(%s)", "%s^T", "(", ")", " ", "[%s]_%s");
+    private static final Signs LATEX = new Signs(
+            "-",
+            "\\mathbf{1}",
+            "\\operatorname{diag}(%s)",
+            "%s^{\\mathsf{T}}",
+            "\\left(",
+            "\\right)",
+            "\\,",
+            "\\left[%s\\right]_{%s}");
 
     private final Signs signs;
     private final Function<Term, String> terms;
@@ -100,7 +114,7 @@ final class VectorFormula {
 
     /** The vector with these entries. */
     private String entries(Term entry, Index.Variable index) {
-        return "[" + terms.apply(entry) + "]" + (signs.equals(UNICODE) ? "" : "_" + index.name());
+        return String.format(signs.entries, terms.apply(entry), terms.apply(new Term.Symbol(index.name())));
     }
 
     private String factor(Term term) {

@@ -1,11 +1,11 @@
 package dev.verivative.kernel;
 
-import dev.verivative.rule.Assumptions;
 import dev.verivative.rule.Instances;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Abstraction;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Substitution;
