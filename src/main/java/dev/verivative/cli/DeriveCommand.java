@@ -7,6 +7,7 @@ import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.DerivationReport;
+import dev.verivative.report.JsonReport;
 import dev.verivative.report.TextReport;
 import dev.verivative.report.When;
 import dev.verivative.term.Assumptions;
@@ -171,6 +172,7 @@ final class DeriveCommand implements Callable<Integer> {
         DerivationReport report = switch (format) {
             case text -> new TextReport(output.style(), output.isColoured(), TextReport.WIDTH);
 
+            case json -> new JsonReport();
             default -> throw new Refusal("soon");
         };
         output.write(out -> report.write(document, out));

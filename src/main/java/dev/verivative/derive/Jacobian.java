@@ -29,6 +29,7 @@ public final class Jacobian {
     private final Term.Entry by;
     private final Derivation derivation;
     private final Optional<Cases> cases;
+    private final Map<List<Object>, Term> resized = new HashMap<>();
 
     private Jacobian(Definition definition, Term.Entry by, Derivation derivation) {
         this.definition = definition;
@@ -105,25 +106,53 @@ public final class Jacobian {
     }
 
     /**
-     * The entry at given places: an instance of the general result, with its deltas decided, as the kernel confirms.
+     * The entry at given places: an instance of the result where the indices of its delta are equal, or different.
+     * Where it has several deltas they are decided at these places, as the kernel confirms.
      *
      * @param row the output's indices
      * @param column the indices of what is differentiated by
      * @throws IllegalStateException if the kernel does not confirm it
      */
     public Term entry(List<? extends Index> row, List<? extends Index> column) {
-        Map<Index.Variable, Index> places = new HashMap<>();
-        Map<Dimension, Dimension> dimensions = new HashMap<>();
-        List<Index.Variable> rows = derivation.function().indices();
-        for (int i = 0; i < row.size(); i++) {
-            places.put(rows.get(i), row.get(i));
-            dimensions.put(rows.get(i).dimension(), row.get(i).dimension());
+        List<Index.Variable> letters = new ArrayList<>(derivation.function().indices());
+        by.indices().forEach(index -> letters.add((Index.Variable) index));
+        List<Index> places = new ArrayList<>(row);
+        places.addAll(column);
+        Map<Dimension, Dimension> sizes = new HashMap<>();
+        Map<Index.Variable, Index> at = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            Dimension size = places.get(i).dimension();
+            sizes.put(letters.get(i).dimension(), size);
+            at.put(new Index.Variable(letters.get(i).name(), size), places.get(i));
         }
-        for (int i = 0; i < column.size(); i++) {
-            places.put((Index.Variable) by.indices().get(i), column.get(i));
-            dimensions.put(by.indices().get(i).dimension(), column.get(i).dimension());
+        sizes.entrySet().removeIf(size -> size.getKey().equals(size.getValue()));
+        Term general = sized(sizes, caseAt(letters, places));
+        Term instance = general.substitute(Substitution.ofIndices(at));
+        return Paths.contains(general, Term.Delta.class::isInstance) ? decided(instance) : instance;
+    }
+
+    /** The result that holds at the places: that of a case, if there are cases. */
+    private Term caseAt(List<Index.Variable> letters, List<Index> places) {
+        if (cases.isEmpty()) {
+            return derivation.result();
         }
-        Term instance = derivation.result().substitute(new Substitution(Map.of(), places, dimensions, Map.of()));
+        Case equal = cases.get().equal();
+        Index left = places.get(letters.indexOf(equal.left()));
+        Index right = places.get(letters.indexOf(equal.right()));
+        boolean positions = left instanceof Index.Position && right instanceof Index.Position;
+        return left.equals(right)
+                ? equal.result()
+                : positions ? cases.get().different().result() : derivation.result();
+    }
+
+    private Term sized(Map<Dimension, Dimension> sizes, Term term) {
+        return sizes.isEmpty()
+                ? term
+                : resized.computeIfAbsent(
+                        List.of(sizes, term), key -> term.substitute(Substitution.ofDimensions(sizes)));
+    }
+
+    private Term decided(Term instance) {
         Chain chain = new Chain(instance, derivation.assumptions());
         Term entry = Tidy.tidy(instance);
         if (!chain.rewrite("simplify", List.of(), entry)) {
