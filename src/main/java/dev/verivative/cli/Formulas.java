@@ -11,7 +11,9 @@ import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,15 +51,28 @@ final class Formulas {
      */
     static Definition find(String argument, @Nullable String wrt) {
         String text = plain(argument);
-        if (text.indexOf('\\') >= 0 && !text.endsWith(".md")) {
+        boolean isPath = text.endsWith(".md") || (!text.isBlank() && isFile(text));
+        if (!isPath && isLatex(text)) {
             return formula(text, wrt);
-        }
-        boolean isFormula = text.matches("(?s).*[\\^_{}()=*+ ].*") && !text.endsWith(".md");
-        if (isFormula && !Files.exists(Path.of(text))) {
+        } else if (!isPath && text.matches("(?s).*[\\^_{}()=*+].*")) {
             throw new Refusal("'" + text + "' is neither a name nor a file; a formula is read in LaTeX, such as"
                     + " '\\frac{e^{x_i}}{\\sum_{k=1}^n e^{x_k}}'");
         }
         return Catalogue.standard().find(text);
+    }
+
+    private static boolean isFile(String text) {
+        try {
+            return Files.exists(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** LaTeX has commands, or single letters with scripts: a longer bare word is of another notation. */
+    private static boolean isLatex(String text) {
+        String bare = text.replaceAll("[_^]\\{[^{}]*}", "");
+        return text.indexOf('\\') >= 0 || (text.matches("(?s).*[_^].*") && !bare.matches("(?s).*\\p{L}{2}.*"));
     }
 
     private static Definition formula(String text, @Nullable String wrt) {
@@ -88,7 +103,9 @@ final class Formulas {
                 }
                 vocabulary = vocabulary.withTensor(tensor);
             }
-            Function function = function(text, inventory, vocabulary, differentiated);
+            Term body = LatexReader.read(formula, vocabulary);
+            Function function =
+                    new Function(SYMBOL, List.of(differentiated), List.copyOf(body.freeIndices()), body);
             return new Definition(
                     SYMBOL,
                     text,
@@ -105,13 +122,6 @@ final class Formulas {
         } catch (FormulaException fault) {
             throw new Refusal(fault.describe("formula"));
         }
-    }
-
-    private static Function function(String text, Inventory inventory, Vocabulary vocabulary, Tensor variable) {
-        String indices = String.join(" ", inventory.indices());
-        String left = SYMBOL + (indices.isEmpty() ? "" : "_{" + indices + "}");
-        Formula whole = new Formula(left + " = " + text, 1, 1 - left.length() - 3);
-        return LatexReader.readDefinition(whole, vocabulary, List.of(variable));
     }
 
     private static String variable(Map<String, Integer> names, @Nullable String wrt) {
