@@ -9,8 +9,6 @@ import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import java.util.TreeMap;
  */
 final class Field {
     private static final int LARGEST_POWER = 200;
-
-    private static final Comparator<Map<Integer, Rational>> ORDER = Comparator.comparing(Map::toString);
 
     /** A term that is not looked into; a sum or product with an exponent of its own also knows its value. */
     private record Atom(Term term, Polynomial value, Set<Index.Variable> free) {
@@ -209,7 +205,7 @@ final class Field {
         Map<Integer, Rational> inverse = new TreeMap<>(factors);
         inverse.replaceAll((atom, power) -> power.negate());
         Polynomial rest = times(new Polynomial().add(inverse, Rational.ONE), polynomial);
-        Rational first = rest.terms.getOrDefault(Collections.min(rest.terms.keySet(), ORDER), Rational.ONE);
+        Rational first = rest.terms.firstEntry().getValue();
         Rational number = signed ? first : first.abs();
         for (Polynomial factor : List.of(Polynomial.of(number), new Polynomial().add(rest, number.inverse()))) {
             if (!factor.terms.equals(Map.of(Map.of(), Rational.ONE))) {
@@ -276,7 +272,6 @@ final class Field {
     /** The same term for the same polynomial. */
     private Term term(Polynomial polynomial) {
         List<Term> products = polynomial.terms.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(ORDER))
                 .map(product -> term(product.getKey(), product.getValue()))
                 .toList();
         return products.isEmpty() ? Term.Num.ZERO : join(Op.ADD, products);

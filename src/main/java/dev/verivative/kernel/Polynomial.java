@@ -2,7 +2,6 @@ package dev.verivative.kernel;
 
 import dev.verivative.term.Rational;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -10,11 +9,14 @@ import java.util.function.BinaryOperator;
 
 /** A sum of products of rational powers of numbered atoms, with coefficients other than zero. */
 final class Polynomial {
-    private static final int MOST_TERMS = 300_000;
+    private static final int MOST_TERMS = 150_000;
 
     private static final BinaryOperator<Rational> LEAST = BinaryOperator.minBy(Comparator.naturalOrder());
 
-    final Map<Map<Integer, Rational>, Rational> terms = new HashMap<>();
+    private static final Comparator<Map<Integer, Rational>> ORDER =
+            Comparator.<Map<Integer, Rational>>comparingInt(Map::hashCode).thenComparing(Map::toString);
+
+    final NavigableMap<Map<Integer, Rational>, Rational> terms = new TreeMap<>(ORDER);
 
     static Polynomial of(Rational value) {
         return new Polynomial().add(Map.of(), value);

@@ -44,4 +44,11 @@ class SpeedTest {
                         "(" + e + "*" + s + "-" + e + "*" + e + ")/" + s + "^2",
                         e + "/" + s + "*(1+" + e + "/" + s + ")"));
     }
+
+    @Test
+    @Timeout(60)
+    void refusesAProductThatIsTooLarge() {
+        String product = writtenOut() + "*" + writtenOut().replace("exp(", "sin(");
+        assertInstanceOf(Verdict.Rejected.class, judge(product, product + "+0"));
+    }
 }

@@ -1,0 +1,248 @@
+package dev.verivative.kernel;
+
+import static dev.verivative.kernel.Formulas.N;
+import static dev.verivative.kernel.Formulas.index;
+import static dev.verivative.kernel.Formulas.term;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.verivative.rule.Assumptions;
+import dev.verivative.rule.Condition;
+import dev.verivative.rule.Obligation;
+import dev.verivative.rule.Rule;
+import dev.verivative.rule.Rules;
+import dev.verivative.rule.Statement;
+import dev.verivative.term.Abstraction;
+import dev.verivative.term.Function;
+import dev.verivative.term.Index;
+import dev.verivative.term.Substitution;
+import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KernelTest {
+    private static final Kernel KERNEL = new Kernel(Assumptions.NONE);
+    private static final Assumptions DISTINCT = Assumptions.NONE.withDistinct(index("i"), index("j"));
+
+    private static Substitution metas(String... pairs) {
+        Map<String, Abstraction> metas = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            metas.put(pairs[i], Abstraction.constant(term(pairs[i + 1])));
+        }
+        return Substitution.ofMetas(metas);
+    }
+
+    private static Step step(String before, String after, String rule, List<Integer> path, Substitution substitution) {
+        return new Step(term(before), term(after), Rules.named(rule), List.of(new Application(path, substitution)));
+    }
+
+    private static Step algebra(String before, String after, List<Integer> path, String a, String b) {
+        return step(before, after, "simplify", path, metas("a", a, "b", b));
+    }
+
+    private static Verdict.Accepted accepted(Verdict verdict) {
+        return assertInstanceOf(Verdict.Accepted.class, verdict, verdict::toString);
+    }
+
+    private static void assertRejected(String reason, Verdict verdict) {
+        Verdict.Rejected rejected = assertInstanceOf(Verdict.Rejected.class, verdict, verdict::toString);
+        assertTrue(rejected.reason().contains(reason), rejected.reason());
+    }
+
+    @Test
+    void acceptsARuleAtItsPlaceAndSaysWhatItDecided() {
+        Step step = step(
+                "s*der_j(exp(x_i)/sum_k(exp(x_k)))",
+                "s*((der_j(exp(x_i))*sum_k(exp(x_k))-exp(x_i)*der_j(sum_k(exp(x_k))))/sum_k(exp(x_k))^2)",
+                "quotient-rule",
+                List.of(1),
+                metas("u", "exp(x_i)", "v", "sum_k(exp(x_k))", "x", "x_j"));
+        Verdict.Accepted accepted = accepted(KERNEL.check(step));
+        assertEquals(List.of(new Condition.NonZero(term("sum_k(exp(x_k))"))), accepted.decided());
+        assertEquals(List.of(), accepted.obligations());
+    }
+
+    @Test
+    void handsBackWhatItCannotDecide() {
+        Step step = step(
+                "der_j(s/t)",
+                "(der_j(s)*t-s*der_j(t))/t^2",
+                "quotient-rule",
+                List.of(),
+                metas("u", "s", "v", "t", "x", "x_j"));
+        assertEquals(
+                List.of(new Obligation(List.of(), new Condition.NonZero(term("t")))),
+                accepted(KERNEL.check(step)).obligations());
+    }
+
+    @Test
+    void quantifiesOverIndicesBoundAroundThePlaceAndInsideIt() {
+        Verdict verdict = KERNEL.check(
+                algebra("sum_k(x_k/x_k*sum_l(1/y_l))", "sum_k(1*sum_l(1/y_l))", List.of(0, 0), "x_k/x_k", "1"));
+        Obligation around = new Obligation(List.of(index("k")), new Condition.NonZero(term("x_k")));
+        assertEquals(List.of(around), accepted(verdict).obligations());
+        Verdict inside = KERNEL.check(HazardsTest.algebra(term("sum_l(2/y_l)"), term("2*sum_k(1/y_k)")));
+        for (Obligation obligation : accepted(inside).obligations()) {
+            assertEquals(1, obligation.forAll().size());
+            assertTrue(obligation.toString().matches("[^#$]*"), obligation::toString);
+        }
+        assertEquals(2, accepted(inside).obligations().size());
+    }
+
+    @Test
+    void appliesARuleAtSeveralPlacesOneAfterTheOther() {
+        Substitution substitution = metas("a", "s+0", "b", "s");
+        Rule rule = Rules.named("simplify");
+        Application left = new Application(List.of(0), substitution);
+        Application right = new Application(List.of(1), substitution);
+        accepted(KERNEL.check(new Step(term("(s+0)*(s+0)"), term("s*s"), rule, List.of(left, right))));
+        assertRejected("leads to", KERNEL.check(new Step(term("(s+0)*(s+0)"), term("s*s"), rule, List.of(left))));
+        assertRejected("expected", KERNEL.check(new Step(term("(s+0)*(s+0)"), term("s*s"), rule, List.of(left, left))));
+    }
+
+    @Test
+    void rejectsAStepWithoutPlace() {
+        assertRejected("unused", KERNEL.check(new Step(term("s"), term("s"), Rules.named("simplify"), List.of())));
+    }
+
+    @Test
+    void rejectsARuleThatOnlyBearsAKnownName() {
+        Rule real = Rules.named("log-exp");
+        Rule forged = new Rule(
+                real.name(),
+                real.title(),
+                new Statement.Equation(Term.Meta.of("a"), Terms.num(0)),
+                List.of(),
+                real.source());
+        Application application = new Application(List.of(), metas("a", "s"));
+        assertRejected("unknown", KERNEL.check(new Step(term("s"), term("0"), forged, List.of(application))));
+        Rule unknown = new Rule("no-rule", "", forged.statement(), List.of(), "");
+        assertRejected("no rule", KERNEL.check(new Step(term("s"), term("0"), unknown, List.of(application))));
+    }
+
+    @Test
+    void rejectsWrongPlacesAndAnotherPart() {
+        assertRejected("no part", KERNEL.check(algebra("s+0", "s", List.of(5), "s+0", "s")));
+        assertRejected("no part", KERNEL.check(algebra("s+0", "s", List.of(0, -1), "s+0", "s")));
+        assertRejected("expected", KERNEL.check(algebra("s+0", "s", List.of(), "t+0", "s")));
+        assertRejected("leads to", KERNEL.check(algebra("s+0", "t", List.of(), "s+0", "s")));
+        assertRejected("is not", KERNEL.check(algebra("s+0", "t", List.of(), "s+0", "t")));
+        assertRejected("nothing stands for", KERNEL.check(step("s", "s", "simplify", List.of(), Substitution.NONE)));
+    }
+
+    @Test
+    void rejectsInsteadOfFailing() {
+        Term deep = term("s");
+        for (int i = 0; i < 100_000; i++) {
+            deep = Terms.neg(deep);
+        }
+        assertInstanceOf(Verdict.Rejected.class, KERNEL.check(HazardsTest.algebra(deep, term("s"))));
+        assertInstanceOf(Verdict.Rejected.class, KERNEL.check(HazardsTest.algebra(term("s^201"), term("s^201"))));
+        accepted(KERNEL.check(HazardsTest.algebra(term("s^200"), term("s^100*s^100"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#0", "$1", "x#"})
+    void rejectsNamesThatOnlyTheKernelUses(String name) {
+        Index.Variable hostile = new Index.Variable(name, N);
+        Term entry = new Term.Entry("x", List.of(hostile));
+        assertRejected("kernel's own", KERNEL.check(HazardsTest.algebra(entry, Terms.add(entry, Terms.num(0)))));
+        Kernel known = new Kernel(Assumptions.NONE.withDistinct(hostile, index("i")));
+        assertRejected("kernel's own", known.check(HazardsTest.algebra(term("s"), term("s+0"))));
+        assertRejected("kernel's own", KERNEL.check(HazardsTest.algebra(Term.Meta.of("u"), Term.Meta.of("u"))));
+    }
+
+    @Test
+    void appliesDistinctnessOnlyToFreeIndices() {
+        Kernel kernel = new Kernel(DISTINCT);
+        accepted(kernel.check(algebra("d_ij", "0", List.of(), "d_ij", "0")));
+        accepted(kernel.check(HazardsTest.algebra(term("d_ji*s"), term("0"))));
+        assertRejected("is not", kernel.check(algebra("sum_j(d_ij)", "sum_j(0)", List.of(0), "d_ij", "0")));
+        assertRejected("is not", kernel.check(algebra("sum_i(d_ij*x_i)", "0", List.of(), "sum_i(d_ij*x_i)", "0")));
+        Substitution none = Substitution.NONE;
+        accepted(kernel.check(step("d_ij", "0", "delta-different", List.of(), none)));
+        assertRejected("fails", KERNEL.check(step("d_ij", "0", "delta-different", List.of(), none)));
+        assertRejected("fails", kernel.check(step("sum_j(d_ij)", "sum_j(0)", "delta-different", List.of(0), none)));
+        accepted(kernel.check(HazardsTest.algebra(term("(1-d_ij)/(1-d_ij)"), term("1"))));
+        assertRejected("zero", KERNEL.check(HazardsTest.algebra(term("(1-d_ij)/(1-d_ij)"), term("1"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s,true",
+        "y_j,true",
+        "exp(A_ij)*2,true",
+        "x_j,false",
+        "sum_k(x_k),false",
+        "s+exp(x_i),false",
+        "x_i,false",
+        "der_j(x_k),false"
+    })
+    void seesWhatDependsOnTheVariable(String constant, boolean independent) {
+        Step step = step("der_j(" + constant + ")", "0", "constant-rule", List.of(), metas("c", constant, "x", "x_j"));
+        assertEquals(independent, KERNEL.check(step) instanceof Verdict.Accepted);
+    }
+
+    @Test
+    void takesAnEntryElsewhereForAConstant() {
+        Step step = step("der_j(x_i*s)", "0", "constant-rule", List.of(), metas("c", "x_i*s", "x", "x_j"));
+        accepted(new Kernel(DISTINCT).check(step));
+        Step bound =
+                step("sum_i(der_j(x_i*s))", "sum_i(0)", "constant-rule", List.of(0), metas("c", "x_i*s", "x", "x_j"));
+        assertRejected("fails", new Kernel(DISTINCT).check(bound));
+    }
+
+    @Test
+    void seesDependenceThroughDefinedFunctions() {
+        Function mean = new Function("mu", List.of(new Tensor("x", List.of(N))), List.of(), term("sum_k(x_k)/n"));
+        Function hidden = new Function("mu", List.of(), List.of(), term("sum_k(x_k)/n"));
+        Function other = new Function("mu", List.of(new Tensor("y", List.of(N))), List.of(), term("sum_k(y_k)/n"));
+        for (Function function : List.of(mean, hidden, other)) {
+            Term.Call call = function.call(List.of());
+            Term by = term("x_j");
+            Substitution substitution =
+                    Substitution.ofMetas(Map.of("c", Abstraction.constant(call), "x", Abstraction.constant(by)));
+            Step step = new Step(
+                    new Term.Partial(call, by),
+                    Term.Num.ZERO,
+                    Rules.named("constant-rule"),
+                    List.of(new Application(List.of(), substitution)));
+            assertEquals(function.equals(other), KERNEL.check(step) instanceof Verdict.Accepted, function.toString());
+        }
+    }
+
+    @Test
+    void rewritesBelowADerivativeUnderOpenConditionsOnly() {
+        Verdict verdict = KERNEL.check(algebra("der_j(x_i/x_i)", "der_j(1)", List.of(0), "x_i/x_i", "1"));
+        for (Obligation obligation : accepted(verdict).obligations()) {
+            assertTrue(obligation.condition() instanceof Condition.NonZero
+                    || obligation.condition() instanceof Condition.Positive);
+        }
+        Kernel positive = new Kernel(new Assumptions(Set.of("x"), Set.of()));
+        assertEquals(
+                List.of(),
+                accepted(positive.check(algebra("der_j(x_i/x_i)", "der_j(1)", List.of(0), "x_i/x_i", "1")))
+                        .obligations());
+    }
+
+    @Test
+    void asksThatPositionsExist() {
+        Verdict verdict = KERNEL.check(HazardsTest.algebra(term("x_3-x_3"), term("0")));
+        assertEquals(
+                List.of(new Obligation(List.of(), new Condition.InRange(new Index.Position(3, N)))),
+                accepted(verdict).obligations());
+        assertEquals(
+                List.of(),
+                accepted(KERNEL.check(HazardsTest.algebra(term("x_1-x_1"), term("0"))))
+                        .obligations());
+    }
+}
