@@ -31,7 +31,7 @@ final class VectorFormula {
             "%s^{\\mathsf{T}}",
             "\\left(",
             "\\right)",
-            "\\,",
+            " ",
             "\\left[%s\\right]_{%s}");
 
     private final Signs signs;
