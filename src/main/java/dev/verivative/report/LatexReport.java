@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A derivation as a complete LaTeX document that needs nothing but amsmath. */
 public final class LatexReport implements DerivationReport {
     private static final String PREAMBLE = """
-            \\documentclass[a4paper]{article}
+            \\documentclass[a4paper,fleqn]{article}
             \\usepackage{amsmath}
             \\allowdisplaybreaks
             \\setlength{\\textwidth}{165mm}
             \\setlength{\\oddsidemargin}{-3mm}
+            \\setlength{\\textheight}{240mm}
+            \\setlength{\\topmargin}{-15mm}
+            \\setlength{\\mathindent}{7mm}
             \\setlength{\\parindent}{0pt}
             \\setlength{\\parskip}{1ex}
             \\begin{document}
@@ -26,6 +30,13 @@ public final class LatexReport implements DerivationReport {
             out.write(block + "\n");
         }
         out.write("\\end{document}\n");
+    }
+
+    /** The matrix, with fewer entries before the dots where they are wide. */
+    private static Optional<Grid> grid(JacobianEntries entries) {
+        Optional<Grid> usual = entries.grid(JacobianEntries.BEFORE_DOTS);
+        boolean wide = usual.stream().anyMatch(grid -> grid.width() > LatexRows.READABLE);
+        return wide ? entries.grid(JacobianEntries.BEFORE_DOTS - 1) : usual;
     }
 
     /** One report as it is made. */
@@ -111,7 +122,7 @@ public final class LatexReport implements DerivationReport {
             List<String> forms = new ArrayList<>();
             document.matrixForm().map(pieces::formula).ifPresent(forms::add);
             document.entries()
-                    .flatMap(entries -> entries.grid(JacobianEntries.BEFORE_DOTS))
+                    .flatMap(LatexReport::grid)
                     .map(grid -> LatexRows.sized(grid.width(), pieces.matrix(grid)))
                     .ifPresent(forms::add);
             if (!forms.isEmpty()) {

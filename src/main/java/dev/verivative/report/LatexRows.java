@@ -12,7 +12,10 @@ import java.util.List;
 /** The right sides of a display: in several rows, or in smaller letters, where one row of usual ones is too narrow. */
 final class LatexRows {
     /** Columns of the drawing in characters that fit into a line, by sizes of letters. */
-    private static final int[] COLUMNS = {66, 73, 82, 94, 130};
+    private static final int[] COLUMNS = {64, 71, 78, 88, 118};
+
+    /** Columns up to which letters are not too small to be read with ease. */
+    static final int READABLE = COLUMNS[2];
 
     private static final List<String> SIZES = List.of("", "\\small", "\\footnotesize", "\\scriptsize", "\\tiny");
 
@@ -34,9 +37,12 @@ final class LatexRows {
         return rows.toString();
     }
 
-    /** In letters that are small enough. */
+    /** In letters that are small enough; words instead where there are none. */
     static String sized(Term term, LatexPieces pieces) {
-        return sized(width(term), pieces.math(term));
+        int width = width(term);
+        return width > COLUMNS[COLUMNS.length - 1]
+                ? "\\text{(too wide for a page: " + width + " columns as plain text)}"
+                : sized(width, pieces.math(term));
     }
 
     /** A formula of so many columns in letters that are small enough. */

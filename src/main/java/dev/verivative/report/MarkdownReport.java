@@ -11,6 +11,9 @@ public final class MarkdownReport implements DerivationReport {
     /** A control word: Markdown would take the backslashes of the usual sign for its own. */
     private static final String END_OF_ROW = "\\cr";
 
+    /** Columns that a formula may take as plain text: more than anybody scrolls through. */
+    private static final int WIDEST = 300;
+
     @Override
     public void write(DerivationDocument document, Writer out) throws IOException {
         out.write(String.join("\n\n", new Page().blocks(document)) + "\n");
@@ -105,6 +108,11 @@ public final class MarkdownReport implements DerivationReport {
         }
 
         private void equation(Term left, Term right) {
+            int width = LatexRows.width(right);
+            if (width > WIDEST) {
+                blocks.add("(a formula too wide to be read: " + width + " columns as plain text)");
+                return;
+            }
             blocks.add("$$\n" + pieces.math(left) + " = " + pieces.math(right) + "\n$$");
         }
     }
