@@ -1,6 +1,8 @@
 package dev.verivative.report;
 
+import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
+import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -10,17 +12,17 @@ import java.util.stream.Stream;
 /** The last words of a report: what has been checked and where the result holds; no more than is true. */
 final class Closing {
     private final ConditionText conditions;
-    private final UnaryOperator<String> letter;
+    private final UnaryOperator<String> math;
 
     /**
      * The closing of a report.
      *
      * @param conditions how conditions are written
-     * @param letter how the name of a size, variable or parameter is written
+     * @param math makes such a piece stand out among words, as dollar signs do
      */
-    Closing(ConditionText conditions, UnaryOperator<String> letter) {
+    Closing(ConditionText conditions, UnaryOperator<String> math) {
         this.conditions = conditions;
-        this.letter = letter;
+        this.math = math;
     }
 
     /** Which steps were checked. */
@@ -37,10 +39,10 @@ final class Closing {
     String extent(DerivationDocument document) {
         Extent extent = Extent.of(document);
         List<String> all = Stream.concat(extent.sizes().stream(), extent.letters().stream())
-                .map(name -> "every " + letter.apply(name))
+                .map(name -> "every " + math.apply(conditions.letter(name)))
                 .toList();
         String positive = extent.positive().stream()
-                .map(name -> letter.apply(name) + " > 0")
+                .map(name -> math.apply(conditions.of(new Condition.Positive(new Term.Symbol(name)))))
                 .collect(Collectors.joining(", "));
         String where = positive.isEmpty() ? "" : " with " + positive;
         boolean open = !document.obligations().isEmpty();

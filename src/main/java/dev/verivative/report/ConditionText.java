@@ -29,7 +29,7 @@ final class ConditionText {
     private static final Signs UNICODE = new Signs("≠", "≤", " in 1..%s", word -> word);
     private static final Signs ASCII = new Signs("!=", "<=", " in 1..%s", word -> word);
     private static final Signs LATEX =
-            new Signs("\\ne", "\\le", " \\in \\{1,\\dots,%s\\}", word -> "\\text{" + word + "}");
+            new Signs("\\ne", "\\le", " \\in \\lbrace 1,\\dots,%s\\rbrace", word -> "\\text{" + word + "}");
 
     private final Signs signs;
     private final Function<Term, String> terms;
@@ -103,6 +103,11 @@ final class ConditionText {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The name of a size, a variable or a parameter. */
+    String letter(String name) {
+        return term(new Term.Symbol(name));
+    }
+
     private String forAll(List<Index.Variable> indices) {
         return indices.stream()
                 .map(index -> signs.words.apply("for every ")
@@ -123,13 +128,13 @@ final class ConditionText {
     /** An index stands alone here; a symbol of its name is written alike. */
     private String index(Index index) {
         return index instanceof Index.Variable variable
-                ? term(new Term.Symbol(variable.name()))
+                ? letter(variable.name())
                 : Integer.toString(((Index.Position) index).value());
     }
 
     private String size(Index index) {
         return index.dimension().isFixed()
                 ? Integer.toString(index.dimension().size())
-                : term(new Term.Symbol(index.dimension().name()));
+                : letter(index.dimension().name());
     }
 }

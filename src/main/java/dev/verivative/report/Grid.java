@@ -13,6 +13,21 @@ record Grid(List<List<Cell>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
+    /** About how many columns of characters it takes. */
+    int width() {
+        int width = 0;
+        for (int column = 0; column < rows.get(0).size(); column++) {
+            int widest = 1;
+            for (List<Cell> row : rows) {
+                widest = row.get(column) instanceof Cell.Entry entry
+                        ? Math.max(widest, LatexRows.width(entry.term()))
+                        : widest;
+            }
+            width += widest + 2;
+        }
+        return width;
+    }
+
     /** What stands in one place. */
     sealed interface Cell {
         /** An entry of the matrix. */

@@ -1,6 +1,5 @@
 package dev.verivative.report;
 
-import dev.verivative.derive.Cases;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.report.Grid.Cell;
 import dev.verivative.report.Grid.Direction;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The entries of a Jacobian at its places. Outputs are counted by rows, what is differentiated by by columns; a scalar
@@ -26,13 +26,36 @@ public final class JacobianEntries {
     static final int BEFORE_DOTS = 3;
 
     private final Jacobian jacobian;
-    private final Optional<Dimension> rows;
-    private final Optional<Dimension> columns;
+    private final Optional<Index.Variable> row;
+    private final Optional<Index.Variable> column;
 
-    private JacobianEntries(Jacobian jacobian, Optional<Dimension> rows, Optional<Dimension> columns) {
+    /** What the entry is where both indices are equal, and where they are different. */
+    private final Term equal;
+
+    private final Term different;
+
+    private JacobianEntries(
+            Jacobian jacobian,
+            Optional<Index.Variable> row,
+            Optional<Index.Variable> column,
+            Map<Dimension, Dimension> sizes) {
         this.jacobian = jacobian;
-        this.rows = rows;
-        this.columns = columns;
+        this.row = row.map(index -> resized(index, sizes));
+        this.column = column.map(index -> resized(index, sizes));
+        Term general = jacobian.derivation().result();
+        Substitution resize = Substitution.ofDimensions(sizes);
+        this.equal = jacobian.cases()
+                .map(cases -> cases.equal().result())
+                .orElse(general)
+                .substitute(resize);
+        this.different = jacobian.cases()
+                .map(cases -> cases.different().result())
+                .orElse(general)
+                .substitute(resize);
+    }
+
+    private static Index.Variable resized(Index.Variable index, Map<Dimension, Dimension> sizes) {
+        return new Index.Variable(index.name(), sizes.getOrDefault(index.dimension(), index.dimension()));
     }
 
     /**
@@ -41,48 +64,47 @@ public final class JacobianEntries {
      * @param sizes known sizes of dimensions
      */
     static Optional<JacobianEntries> of(Jacobian jacobian, Map<Dimension, Dimension> sizes) {
-        List<Dimension> outputs = jacobian.derivation().function().indices().stream()
-                .map(Index::dimension)
-                .toList();
-        List<Dimension> inputs =
-                jacobian.by().indices().stream().map(Index::dimension).toList();
+        List<Index.Variable> outputs = jacobian.derivation().function().indices();
+        List<Index> inputs = jacobian.by().indices();
         if (outputs.size() > 1 || inputs.size() > 1 || outputs.size() + inputs.size() == 0) {
             return Optional.empty();
         }
         return Optional.of(new JacobianEntries(
                 jacobian,
-                outputs.stream().map(d -> sizes.getOrDefault(d, d)).findFirst(),
-                inputs.stream().map(d -> sizes.getOrDefault(d, d)).findFirst()));
+                outputs.stream().findFirst(),
+                inputs.stream().map(Index.Variable.class::cast).findFirst(),
+                sizes));
     }
 
     /** Whether the number of rows and the number of columns are known. */
     public boolean isFixed() {
-        return rows.stream().allMatch(Dimension::isFixed) && columns.stream().allMatch(Dimension::isFixed);
+        return Stream.of(row, column)
+                .flatMap(Optional::stream)
+                .allMatch(index -> index.dimension().isFixed());
     }
 
     /** The number of rows, if it is known. */
     public int rowCount() {
-        return rows.map(Dimension::size).orElse(1);
+        return row.map(index -> index.dimension().size()).orElse(1);
     }
 
     /** The number of columns, if it is known. */
     public int columnCount() {
-        return columns.map(Dimension::size).orElse(1);
+        return column.map(index -> index.dimension().size()).orElse(1);
     }
 
     /**
      * The entry at a place, in the function's outputs where the function folds; only for matrices of known size.
      *
-     * @param row from 1
-     * @param column from 1
+     * @param down the number of the row, from 1
+     * @param across the number of the column, from 1
      */
-    public Term at(int row, int column) {
-        return entry(position(rows, row), position(columns, column));
+    public Term at(int down, int across) {
+        return entry(position(row, down), position(column, across));
     }
 
-    private static List<Index> position(Optional<Dimension> dimension, int value) {
-        return dimension
-                .<List<Index>>map(d -> List.of(new Index.Position(value, d)))
+    private static List<Index> position(Optional<Index.Variable> index, int value) {
+        return index.<List<Index>>map(i -> List.of(new Index.Position(value, i.dimension())))
                 .orElse(List.of());
     }
 
@@ -92,36 +114,34 @@ public final class JacobianEntries {
      * @param before rows and columns before the dots, where there are dots
      */
     Optional<Grid> grid(int before) {
-        if (!isFixed()
-                && jacobian.cases().isEmpty()
-                && hasFreeDelta(jacobian.derivation().result())) {
+        if (!isFixed() && jacobian.cases().isEmpty() && hasFreeDelta(different)) {
             return Optional.empty();
         }
-        List<Optional<List<Index>>> down = places(rows, before);
-        List<Optional<List<Index>>> across = places(columns, before);
+        List<Optional<List<Index>>> down = places(row, before);
+        List<Optional<List<Index>>> across = places(column, before);
         List<List<Cell>> cells = new ArrayList<>();
-        for (Optional<List<Index>> row : down) {
+        for (Optional<List<Index>> place : down) {
             List<Cell> line = new ArrayList<>();
-            across.forEach(column -> line.add(cell(row, column)));
+            across.forEach(other -> line.add(cell(place, other)));
             cells.add(line);
         }
         return Optional.of(new Grid(cells));
     }
 
-    private Cell cell(Optional<List<Index>> row, Optional<List<Index>> column) {
-        if (row.isPresent() && column.isPresent()) {
-            return new Cell.Entry(entry(row.get(), column.get()));
+    private Cell cell(Optional<List<Index>> down, Optional<List<Index>> across) {
+        if (down.isPresent() && across.isPresent()) {
+            return new Cell.Entry(entry(down.get(), across.get()));
         }
         return new Cell.Dots(
-                row.isPresent() ? Direction.HORIZONTAL : column.isPresent() ? Direction.VERTICAL : Direction.DIAGONAL);
+                down.isPresent() ? Direction.HORIZONTAL : across.isPresent() ? Direction.VERTICAL : Direction.DIAGONAL);
     }
 
     /** Each place that is written down, and nothing where dots stand. */
-    private static List<Optional<List<Index>>> places(Optional<Dimension> dimension, int before) {
-        if (dimension.isEmpty()) {
+    private static List<Optional<List<Index>>> places(Optional<Index.Variable> index, int before) {
+        if (index.isEmpty()) {
             return List.of(Optional.of(List.of()));
         }
-        Dimension range = dimension.get();
+        Dimension range = index.get().dimension();
         boolean full = range.isFixed() && range.size() <= FULL;
         List<Optional<List<Index>>> places = new ArrayList<>();
         for (int value = 1; value <= (full ? range.size() : before); value++) {
@@ -136,28 +156,18 @@ public final class JacobianEntries {
         return places;
     }
 
-    private Term entry(List<Index> row, List<Index> column) {
-        if (isFixed()) {
-            return jacobian.entry(row, column);
+    /**
+     * An instance of what the kernel has accepted for all indices. Places with different names are meant to be
+     * different ones: the n-th is not among those before the dots.
+     */
+    private Term entry(List<Index> down, List<Index> across) {
+        if (isFixed() && hasFreeDelta(different)) {
+            return jacobian.entry(down, across);
         }
         Map<Index.Variable, Index> at = new HashMap<>();
-        List<Index.Variable> outputs = jacobian.derivation().function().indices();
-        Map<Dimension, Dimension> sizes = new HashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            at.put(outputs.get(i), row.get(i));
-            sizes.put(outputs.get(i).dimension(), row.get(i).dimension());
-        }
-        for (int i = 0; i < column.size(); i++) {
-            at.put((Index.Variable) jacobian.by().indices().get(i), column.get(i));
-            sizes.put(jacobian.by().indices().get(i).dimension(), column.get(i).dimension());
-        }
-        // Places with different names are meant to be different ones: the n-th is not among those before the dots.
-        Optional<Cases> cases = jacobian.cases();
-        Term general = cases.map(both -> row.equals(column)
-                        ? both.equal().result()
-                        : both.different().result())
-                .orElseGet(() -> jacobian.derivation().result());
-        return general.substitute(new Substitution(Map.of(), at, sizes, Map.of()));
+        row.ifPresent(index -> at.put(index, down.get(0)));
+        column.ifPresent(index -> at.put(index, across.get(0)));
+        return (down.equals(across) ? equal : different).substitute(Substitution.ofIndices(at));
     }
 
     private static boolean hasFreeDelta(Term term) {

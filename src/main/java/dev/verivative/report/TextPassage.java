@@ -13,6 +13,10 @@ import java.util.Locale;
 /** Sets the moves of a passage one below the other, as textbooks do: what it is about on the left, then equations. */
 final class TextPassage {
     private static final int NUMBERS = 7;
+
+    /** Columns that a formula may take: more than anybody scrolls through. */
+    private static final int WIDEST = 240;
+
     private static final int TITLES_AT = 48;
 
     private final TextStyle style;
@@ -70,6 +74,9 @@ final class TextPassage {
 
     private Box equation(Box left, Term term, Move move) {
         Box formula = Box.column(printer.wrap(term, room(left), move.changed()));
+        if (formula.width() > WIDEST) {
+            formula = Box.text("(too wide to be read: " + formula.width() + " columns)");
+        }
         return Box.beside(Box.text(" ".repeat(NUMBERS)), left, Box.text("  =  "), formula);
     }
 

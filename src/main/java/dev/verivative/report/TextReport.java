@@ -179,7 +179,7 @@ public final class TextReport implements DerivationReport {
         }
 
         private void closing(DerivationDocument document) {
-            Closing closing = new Closing(conditions, name -> printer.line(new Term.Symbol(name)));
+            Closing closing = new Closing(conditions, piece -> piece);
             line(closing.checked(document));
             line(closing.extent(document));
             for (String condition : closing.open(document)) {

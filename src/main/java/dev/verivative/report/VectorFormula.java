@@ -27,11 +27,11 @@ final class VectorFormula {
     private static final Signs LATEX = new Signs(
             "-",
             "\\mathbf{1}",
-            "\\operatorname{diag}(%s)",
+            "\\operatorname{diag}\\left(%s\\right)",
             "%s^{\\mathsf{T}}",
             "\\left(",
             "\\right)",
-            "\\,",
+            " ",
             "\\left[%s\\right]_{%s}");
 
     private final Signs signs;

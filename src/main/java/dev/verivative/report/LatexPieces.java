@@ -1,0 +1,104 @@
+package dev.verivative.report;
+
+import dev.verivative.derive.MatrixForm;
+import dev.verivative.notation.LatexPrinter;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Sentences and matrices with their mathematics in LaTeX, for documents of any markup. */
+final class LatexPieces {
+    private final LatexPrinter printer = new LatexPrinter();
+    private final ConditionText conditions = ConditionText.latex(printer);
+    private final UnaryOperator<String> words;
+    private final String endOfRow;
+
+    /**
+     * For one kind of document.
+     *
+     * @param words makes plain text of words
+     * @param endOfRow ends the row of a matrix
+     */
+    LatexPieces(UnaryOperator<String> words, String endOfRow) {
+        this.words = words;
+        this.endOfRow = endOfRow;
+    }
+
+    String math(Term term) {
+        return printer.print(term);
+    }
+
+    String inline(Term term) {
+        return "$" + math(term) + "$";
+    }
+
+    String words(String text) {
+        return words.apply(text);
+    }
+
+    String inline(List<When> when) {
+        return "$" + conditions.of(when) + "$";
+    }
+
+    /** What a move does. */
+    String title(Move move) {
+        List<String> titles = new ArrayList<>();
+        for (Title title : move.titles()) {
+            String text = titles.isEmpty() ? title.words() : title.words().toLowerCase(Locale.ROOT);
+            titles.add(words.apply(text)
+                    + title.symbol()
+                            .map(symbol -> " " + inline(new Term.Symbol(symbol)))
+                            .orElse(""));
+        }
+        return String.join(", ", titles);
+    }
+
+    /** What a move needs, after its title. */
+    String needs(Move move) {
+        StringBuilder needs = new StringBuilder();
+        if (!move.holding().isEmpty()) {
+            needs.append(", since $").append(conditions.all(move.holding())).append('$');
+        }
+        for (Obligation open : move.open()) {
+            needs.append(", provided that $").append(conditions.of(open)).append("$ (open)");
+        }
+        return needs.toString();
+    }
+
+    /** The Jacobian in vectors. */
+    String formula(MatrixForm form) {
+        VectorFormula formula = VectorFormula.latex(printer);
+        return VectorFormula.isScaled(form) ? math(form.scale()) + " " + formula.product(form) : formula.sum(form);
+    }
+
+    String matrix(Grid grid) {
+        return grid.rows().stream()
+                .map(row -> row.stream().map(this::cell).collect(Collectors.joining(" & ")))
+                .collect(Collectors.joining(" " + endOfRow + "\n", "\\begin{bmatrix}\n", "\n\\end{bmatrix}"));
+    }
+
+    private String cell(Grid.Cell cell) {
+        if (cell instanceof Grid.Cell.Entry entry) {
+            return math(entry.term());
+        }
+        return switch (((Grid.Cell.Dots) cell).direction()) {
+            case HORIZONTAL -> "\\cdots";
+            case VERTICAL -> "\\vdots";
+            case DIAGONAL -> "\\ddots";
+        };
+    }
+
+    /** The vector of ones, where it has to be explained. */
+    String ones() {
+        return "$" + VectorFormula.latex(printer).ones() + "$ is the vector of ones.";
+    }
+
+    /** The last words, with mathematics in between. */
+    Closing closing() {
+        return new Closing(conditions, piece -> "$" + piece + "$");
+    }
+}
