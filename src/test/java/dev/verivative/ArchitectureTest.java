@@ -153,10 +153,10 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("org.junit.jupiter.api.condition.."))
                 .orShould()
                 .dependOnClassesThat()
-                .haveSimpleName("Disabled")
+                .haveFullyQualifiedName("org.junit.jupiter.api.Disabled")
                 .orShould()
                 .dependOnClassesThat()
-                .haveSimpleName("Assumptions")
+                .haveFullyQualifiedName("org.junit.jupiter.api.Assumptions")
                 .check(TESTS);
     }
 

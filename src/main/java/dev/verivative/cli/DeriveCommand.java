@@ -8,6 +8,8 @@ import dev.verivative.derive.Route;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.DerivationReport;
 import dev.verivative.report.JsonReport;
+import dev.verivative.report.LatexReport;
+import dev.verivative.report.MarkdownReport;
 import dev.verivative.report.TextReport;
 import dev.verivative.report.When;
 import dev.verivative.term.Assumptions;
@@ -173,7 +175,8 @@ final class DeriveCommand implements Callable<Integer> {
             case text -> new TextReport(output.style(), output.isColoured(), TextReport.WIDTH);
 
             case json -> new JsonReport();
-            default -> throw new Refusal("soon");
+            case markdown -> new MarkdownReport();
+            case latex -> new LatexReport();
         };
         output.write(out -> report.write(document, out));
         return 0;

@@ -104,8 +104,7 @@ final class Formulas {
                 vocabulary = vocabulary.withTensor(tensor);
             }
             Term body = LatexReader.read(formula, vocabulary);
-            Function function =
-                    new Function(SYMBOL, List.of(differentiated), List.copyOf(body.freeIndices()), body);
+            Function function = new Function(SYMBOL, List.of(differentiated), List.copyOf(body.freeIndices()), body);
             return new Definition(
                     SYMBOL,
                     text,

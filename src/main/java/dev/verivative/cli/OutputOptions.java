@@ -79,7 +79,8 @@ final class OutputOptions {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);
         }
-        Path whole = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path whole = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             try (Writer out = Files.newBufferedWriter(whole)) {
                 content.writeTo(out);

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.exact.Point;
-import dev.verivative.rule.Assumptions;
 import dev.verivative.rule.Rules;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Abstraction;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;

@@ -16,7 +16,7 @@ import dev.verivative.derive.Attempt;
 import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
-import dev.verivative.rule.Assumptions;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
@@ -127,6 +127,7 @@ final class Samples {
                 new Assumptions(ambient.contains("T") ? Set.of("T") : Set.of(), Set.of()),
                 List.of("quotient"),
                 List.of(),
+                "",
                 "",
                 name);
     }

@@ -8,6 +8,7 @@ import dev.verivative.exact.Evaluator;
 import dev.verivative.exact.Point;
 import dev.verivative.kernel.RandomTerms;
 import dev.verivative.kernel.Truth;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.term.Abstraction;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;
@@ -75,9 +76,9 @@ class StatementTest {
     void aDefinitionIsUsedInBothDirections() {
         Term.Call call = Instances.softmax().call(List.of(J));
         Substitution substitution = Substitution.ofMetas(Map.of("f", Abstraction.constant(call)));
-        Statement.Instance used = new Statement.Definition(false).instance(substitution);
+        Statement.Instance used = new Statement.Definition(false, false).instance(substitution);
         assertEquals(new Statement.Instance(call, call.unfold()), used);
-        Statement.Instance recognised = new Statement.Definition(true).instance(substitution);
+        Statement.Instance recognised = new Statement.Definition(true, false).instance(substitution);
         assertEquals(new Statement.Instance(call.unfold(), call), recognised);
     }
 
