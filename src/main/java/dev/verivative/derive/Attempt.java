@@ -16,7 +16,7 @@ public sealed interface Attempt {
      * @param part the subterm that stopped it
      * @param reason why
      */
-    record Unfinished(Term start, List<Line> lines, Term part, String reason) implements Attempt {
+    record Unfinished(Term start, List<Line> lines, Term part, Stopped.Reason reason) implements Attempt {
         public Unfinished {
             lines = List.copyOf(lines);
         }

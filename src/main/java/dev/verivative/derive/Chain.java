@@ -4,9 +4,12 @@ import dev.verivative.kernel.Application;
 import dev.verivative.kernel.Kernel;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Verdict;
+import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
+import dev.verivative.rule.Statement;
 import dev.verivative.term.Assumptions;
+import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ final class Chain {
     private final Kernel kernel;
     private final List<Line> lines;
     private Term current;
-    private String lastRejection = "";
+    private Stopped.Reason lastRejection = new Stopped.Reason("", Optional.empty());
 
     Chain(Term start, Assumptions assumptions) {
         this(start, assumptions, List.of());
@@ -47,7 +50,7 @@ final class Chain {
     }
 
     /** Why the kernel refused what was tried last. */
-    String lastRejection() {
+    Stopped.Reason lastRejection() {
         return lastRejection;
     }
 
@@ -89,9 +92,21 @@ final class Chain {
     private Optional<Verdict.Accepted> accepted(Step step) {
         Verdict verdict = kernel.check(step);
         if (verdict instanceof Verdict.Rejected rejected) {
-            lastRejection = rejected.reason();
+            lastRejection = new Stopped.Reason(rejected.reason(), failed(step, rejected.reason()));
             return Optional.empty();
         }
         return Optional.of((Verdict.Accepted) verdict);
+    }
+
+    /** The condition that the kernel's reason speaks of. */
+    private static Optional<Obligation> failed(Step step, String reason) {
+        return step.applications().stream()
+                .flatMap(application -> {
+                    Statement.Instance sides = step.rule().statement().instance(application.substitution());
+                    List<Index.Variable> scope = step.before().binders(application.path());
+                    return step.rule().needed(application.substitution(), sides, scope).stream();
+                })
+                .filter(obligation -> reason.contains(obligation.toString()))
+                .findFirst();
     }
 }

@@ -27,8 +27,7 @@ public final class Deriver {
         Term.Partial start = new Term.Partial(function.call(at), by);
         Chain chain = new Chain(start, assumptions);
         if (!route.begin(chain)) {
-            return new Attempt.Unfinished(
-                    start, chain.lines(), start.body(), "no " + route.label() + " route: " + chain.lastRejection());
+            return new Attempt.Unfinished(start, chain.lines(), start.body(), chain.lastRejection());
         }
         Renaming.run(chain, by);
         Optional<Stopped> stopped = Differentiation.run(chain);
@@ -52,6 +51,6 @@ public final class Deriver {
                         start,
                         derivation.lines(),
                         derivation.result(),
-                        "no point was found that meets all its conditions: " + derivation.obligations());
+                        new Stopped.Reason("no point was found that meets all its conditions", Optional.empty()));
     }
 }

@@ -156,7 +156,8 @@ public final class Jacobian {
         Chain chain = new Chain(instance, derivation.assumptions());
         Term entry = Tidy.tidy(instance);
         if (!chain.rewrite("simplify", List.of(), entry)) {
-            throw new IllegalStateException("the kernel does not confirm " + entry + ": " + chain.lastRejection());
+            throw new IllegalStateException("the kernel does not confirm " + entry + ": "
+                    + chain.lastRejection().text());
         }
         return entry;
     }

@@ -6,12 +6,14 @@ import dev.verivative.derive.Line;
 import dev.verivative.notation.Box;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
+import dev.verivative.rule.Obligation;
 import dev.verivative.term.Function;
 import dev.verivative.term.Term;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A derivation for a terminal, with its formulas in two dimensions. */
 public final class TextReport implements DerivationReport {
@@ -106,7 +108,11 @@ public final class TextReport implements DerivationReport {
             section("What stopped it");
             blocks.add(Box.beside(Box.text(MARGIN), printer.print(attempt.part())));
             blocks.add(Box.text(""));
-            line(PlainText.line(attempt.reason(), style));
+            Optional<Obligation> failed = attempt.reason().failed();
+            line(
+                    failed.isPresent()
+                            ? conditions.of(failed.get()) + " fails"
+                            : PlainText.line(attempt.reason().text(), style));
             return blocks;
         }
 
