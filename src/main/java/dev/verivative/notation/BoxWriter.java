@@ -20,13 +20,19 @@ import java.util.Optional;
 
 /** Draws a term in two dimensions, with as few brackets as its picture needs. */
 final class BoxWriter {
+    /** The summands before and after dots. */
+    private static final int ENDS = 2;
+
     private final TextStyle style;
     private final Subscripts subscripts;
     private final LineWriter words;
     private final Box differential;
+    private final int most;
 
-    BoxWriter(TextStyle style, Subscripts subscripts) {
+    /** @param most the summands of a sum that are all drawn; longer ones get dots for those in the middle */
+    BoxWriter(TextStyle style, Subscripts subscripts, int most) {
         this.style = style;
+        this.most = most;
         this.subscripts = subscripts;
         this.words = new LineWriter(style, subscripts);
         this.differential = Box.text(style == TextStyle.ASCII ? "d " : "∂");
@@ -112,7 +118,13 @@ final class BoxWriter {
     private List<Box> summands(Term sum, Focus focus) {
         List<Box> boxes = new ArrayList<>();
         boolean marked = false;
-        for (Chain summand : Chain.summands(sum, focus)) {
+        List<Chain> summands = Chain.summands(sum, focus);
+        for (int i = 0; i < summands.size(); i++) {
+            if (summands.size() > most && i >= ENDS && i < summands.size() - ENDS) {
+                boxes.add(Box.beside(Box.text(" + "), style.horizontalDots()));
+                i = summands.size() - ENDS;
+            }
+            Chain summand = summands.get(i);
             boolean first = boxes.isEmpty();
             Box box = draw(summand.term(), summand.focus(), first ? NEGATIVE : PRODUCT, false);
             Box sign = Box.text(first ? "" : " " + (summand.minus() ? style.minus() : "+") + " ");

@@ -18,20 +18,31 @@ public final class TextPrinter {
 
     private final TextStyle style;
     private final Optional<Subscripts> shared;
+    private final int most;
 
-    private TextPrinter(TextStyle style, Optional<Subscripts> shared) {
+    private TextPrinter(TextStyle style, Optional<Subscripts> shared, int most) {
         this.style = style;
         this.shared = shared;
+        this.most = most;
     }
 
     /** Chooses for each formula anew how to write indices. */
     public static TextPrinter of(TextStyle style) {
-        return new TextPrinter(style, Optional.empty());
+        return new TextPrinter(style, Optional.empty(), Integer.MAX_VALUE);
     }
 
     /** Writes indices alike in all these formulas, and in others with the same indices. */
     public static TextPrinter forAll(TextStyle style, Collection<? extends Term> formulas) {
-        return new TextPrinter(style, Optional.of(Subscripts.of(style, formulas)));
+        return new TextPrinter(style, Optional.of(Subscripts.of(style, formulas)), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same printer, but pictures of sums with more summands have dots for those in the middle.
+     *
+     * @param summands at least 4
+     */
+    public TextPrinter withDotsAfter(int summands) {
+        return new TextPrinter(style, shared, summands);
     }
 
     public Box print(Term term) {
@@ -117,7 +128,7 @@ public final class TextPrinter {
     }
 
     private BoxWriter writer(Collection<? extends Term> formulas) {
-        return new BoxWriter(style, subscripts(formulas));
+        return new BoxWriter(style, subscripts(formulas), most);
     }
 
     private Subscripts subscripts(Collection<? extends Term> formulas) {

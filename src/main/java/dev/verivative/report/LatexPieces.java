@@ -29,7 +29,7 @@ final class LatexPieces {
     }
 
     String math(Term term) {
-        return printer.print(term);
+        return LongSums.latex(term, printer);
     }
 
     String inline(Term term) {

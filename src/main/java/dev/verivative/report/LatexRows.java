@@ -58,7 +58,7 @@ final class LatexRows {
     }
 
     static int width(Term term) {
-        Box box = TextPrinter.of(TextStyle.UNICODE).print(term);
+        Box box = TextPrinter.of(TextStyle.UNICODE).withDotsAfter(LongSums.MOST).print(term);
         return box.width();
     }
 

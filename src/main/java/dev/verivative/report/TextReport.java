@@ -79,7 +79,7 @@ public final class TextReport implements DerivationReport {
 
         Page(Definition definition, List<Term> formulas) {
             this.definition = definition;
-            this.printer = TextPrinter.forAll(style, formulas);
+            this.printer = TextPrinter.forAll(style, formulas).withDotsAfter(LongSums.MOST);
             this.passages = new TextPassage(style, printer, width);
             this.conditions = ConditionText.of(style, printer);
         }
@@ -158,6 +158,7 @@ public final class TextReport implements DerivationReport {
                 blocks.add(Box.beside(leftSide, sign, rows));
             } else {
                 blocks.add(leftSide);
+                blocks.addAll(rightSide.height() > 1 ? List.of(Box.text("")) : List.of());
                 Box rows = Box.column(printer.wrap(right, width - MARGIN.length() - sign.width()));
                 blocks.add(Box.beside(margin, sign, rows));
             }

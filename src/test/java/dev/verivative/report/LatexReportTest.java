@@ -22,6 +22,7 @@ class LatexReportTest {
     static List<DerivationDocument> all() {
         List<DerivationDocument> documents = new ArrayList<>(Samples.all());
         documents.add(Samples.titled(HOSTILE));
+        documents.add(Samples.sized("softmax", Samples.SOFTMAX, 12));
         return documents;
     }
 

@@ -86,6 +86,15 @@ class TextReportTest {
     }
 
     @Test
+    void writesLongSumsWithDots() {
+        String text = UNICODE.text(Samples.sized("softmax", Samples.SOFTMAX, 12));
+        assertTrue(text.contains("e   + e   + ⋯ + e    + e"), text);
+        assertFalse(text.contains("too wide"), text);
+        String latex = new LatexReport().text(Samples.sized("softmax", Samples.SOFTMAX, 12));
+        assertTrue(latex.contains("e^{x_1} + e^{x_2} + \\cdots + e^{x_{11}} + e^{x_{12}}"), latex);
+    }
+
+    @Test
     void saysHowFarItCame() {
         String text = UNICODE.text(
                 Samples.definition("log-softmax", "Log-softmax", Samples.LOG_SOFTMAX), Samples.unfinished());
