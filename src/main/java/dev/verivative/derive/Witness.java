@@ -21,6 +21,9 @@ public final class Witness {
     private static final int LARGEST_SIZE = 4;
     private static final int POINTS = 200;
 
+    /** Values that rounding could make out of zero are no witnesses. */
+    private static final double CLEAR = 1e-9;
+
     private Witness() {}
 
     /** A point that meets all obligations, if one was found among random ones of small sizes. */
@@ -59,9 +62,7 @@ public final class Witness {
             double value = new Evaluator<>(new DoubleArithmetic())
                     .value(term.get(), at)
                     .orElse(Double.NaN);
-            return obligation.condition() instanceof Condition.Positive
-                    ? value > 0
-                    : !Double.isNaN(value) && value != 0;
+            return obligation.condition() instanceof Condition.Positive ? value > CLEAR : Math.abs(value) > CLEAR;
         });
     }
 
