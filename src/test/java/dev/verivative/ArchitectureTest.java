@@ -156,7 +156,7 @@ class ArchitectureTest {
                 .haveSimpleName("Disabled")
                 .orShould()
                 .dependOnClassesThat()
-                .haveSimpleName("Assumptions")
+                .haveFullyQualifiedName("org.junit.jupiter.api.Assumptions")
                 .check(TESTS);
     }
 
