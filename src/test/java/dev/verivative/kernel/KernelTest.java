@@ -14,8 +14,10 @@ import dev.verivative.rule.Rules;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Assumptions;
+import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
+import dev.verivative.term.Rational;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
@@ -244,5 +246,60 @@ class KernelTest {
                 List.of(),
                 accepted(KERNEL.check(HazardsTest.algebra(term("x_1-x_1"), term("0"))))
                         .obligations());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "power-rule,2,true",
+        "power-rule,3,true",
+        "power-rule,1,false",
+        "power-rule,-1,false",
+        "power-rule,s,false",
+        "whole-power-rule,-1,true",
+        "whole-power-rule,1/2,false",
+        "whole-power-rule,s,false",
+        "whole-power-rule,1,true"
+    })
+    void tellsWrittenIntegersFromOtherExponents(String rule, String text, boolean isAccepted) {
+        Term exponent =
+                text.equals("1/2") ? new Term.Num(Rational.HALF) : text.equals("-1") ? Terms.num(-1) : term(text);
+        Term base = term("exp(x_i)");
+        Term by = term("x_j");
+        Term derivative = Terms.mul(
+                Terms.mul(exponent, Terms.pow(base, Terms.sub(exponent, Terms.num(1)))), new Term.Partial(base, by));
+        Substitution substitution = Substitution.ofMetas(Map.of(
+                "u", Abstraction.constant(base), "c", Abstraction.constant(exponent), "x", Abstraction.constant(by)));
+        Step step = new Step(
+                new Term.Partial(Terms.pow(base, exponent), by),
+                derivative,
+                Rules.named(rule),
+                List.of(new Application(List.of(), substitution)));
+        assertEquals(isAccepted, KERNEL.check(step) instanceof Verdict.Accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0,true", "2,0,false", "2,2,true"})
+    void knowsWhichPositionsExist(int position, int size, boolean isDecided) {
+        Dimension dimension = new Dimension("n", size);
+        Index.Variable bound = new Index.Variable("k", dimension);
+        Index.Position place = new Index.Position(position, dimension);
+        Term sum = new Term.Sum(bound, new Term.Delta(bound, place));
+        Substitution substitution =
+                new Substitution(Map.of(), Map.of(index("j"), place), Map.of(N, dimension), Map.of());
+        Step step = new Step(
+                sum, Terms.num(1), Rules.named("collapse-delta"), List.of(new Application(List.of(), substitution)));
+        Condition range = new Condition.InRange(place);
+        Verdict.Accepted accepted = accepted(KERNEL.check(step));
+        assertEquals(isDecided ? List.of(range) : List.of(), accepted.decided());
+        assertEquals(isDecided ? List.of() : List.of(new Obligation(List.of(), range)), accepted.obligations());
+    }
+
+    @Test
+    void knowsTheNumberOfAKnownSize() {
+        Term size = new Term.Size(new Dimension("n", 4));
+        accepted(KERNEL.check(HazardsTest.algebra(size, Terms.num(4))));
+        assertRejected("is not", KERNEL.check(HazardsTest.algebra(size, Terms.num(3))));
+        Term inverse = Terms.div(Terms.num(1), Terms.sub(size, Terms.num(4)));
+        assertRejected("zero", KERNEL.check(HazardsTest.algebra(inverse, inverse)));
     }
 }
