@@ -102,7 +102,7 @@ public sealed interface Statement {
         public Instance instance(Substitution substitution) {
             Abstraction body = substitution.value("u");
             Term.Sum sum = new Term.Sum(body.parameters().get(0), body.body());
-            if (!sum.index().dimension().isFixed()) {
+            if (!sum.index().dimension().isFixed() || body.parameters().size() != 1) {
                 throw new IllegalArgumentException("a sum over " + sum.index() + " cannot be written out");
             }
             return new Instance(sum, terms(sum));

@@ -138,8 +138,8 @@ class BadDefinitionsTest {
                 claim("```math\n```", "13:1: there is no formula"),
                 claim("```math\n1 = g(x)\n```", "14:5: g is not known"),
                 claim("$$\n1\n=\n z_i\n$$", "16:2: z is not known"),
-                claim("$$1 = word$$", "13:7: w is not known"),
-                claim("$$\\sum_i max_i = 1$$", "13:10: m is not known"),
+                claim("$$1 = word$$", "13:7: word is not known"),
+                claim("$$\\sum_i max_i = 1$$", "13:10: max is not known"),
                 claim("$$a b c d f g h k l = 1$$", "13:19: l is not known"));
     }
 

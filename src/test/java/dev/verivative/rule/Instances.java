@@ -35,6 +35,9 @@ public final class Instances {
             choose(equation.left(), rule.conditions(), metas, indices, terms, random);
         } else if (rule.statement() instanceof Statement.Algebra algebra) {
             choose(algebra.left(), rule.conditions(), metas, indices, terms, random);
+        } else if (rule.statement() instanceof Statement.Power) {
+            Term derivative = new Term.Partial(Terms.pow(Schema.U, Schema.C), Schema.X);
+            choose(derivative, rule.conditions(), metas, indices, terms, random);
         } else if (rule.statement() instanceof Statement.Coordinate) {
             metas.put("a", Abstraction.constant(matrixEntry(terms)));
             metas.put("x", Abstraction.constant(matrixEntry(terms)));

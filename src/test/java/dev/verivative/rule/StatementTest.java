@@ -52,6 +52,26 @@ class StatementTest {
     }
 
     @Test
+    void thePowerRuleComputesTheNextExponent() {
+        Term x = entry("x", I);
+        Term by = entry("x", J);
+        Term d = new Term.Partial(x, by);
+        assertEquals(Terms.mul(Terms.mul(Terms.num(2), x), d), power(x, Terms.num(2), by));
+        assertEquals(Terms.mul(Terms.mul(Terms.num(-1), Terms.pow(x, -2)), d), power(x, Terms.num(-1), by));
+        Term c = new Term.Symbol("c");
+        Term lower = Terms.sub(c, Terms.num(1));
+        assertEquals(Terms.mul(Terms.mul(c, Terms.pow(x, lower)), d), power(x, c, by));
+    }
+
+    private static Term power(Term base, Term exponent, Term by) {
+        Substitution substitution = Substitution.ofMetas(Map.of(
+                "u", Abstraction.constant(base), "c", Abstraction.constant(exponent), "x", Abstraction.constant(by)));
+        Statement.Instance instance = new Statement.Power().instance(substitution);
+        assertEquals(new Term.Partial(Terms.pow(base, exponent), by), instance.left());
+        return instance.right();
+    }
+
+    @Test
     void aSumIsWrittenOutOverAKnownRangeOnly() {
         Index.Variable known = new Index.Variable("k", THREE);
         Statement.Instance instance = writtenOut(known);
