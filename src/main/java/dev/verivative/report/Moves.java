@@ -4,6 +4,8 @@ import dev.verivative.derive.Line;
 import dev.verivative.kernel.Application;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
+import dev.verivative.rule.Signs;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,9 +57,11 @@ final class Moves {
             if (titles.isEmpty() || !titles.get(titles.size() - 1).equals(title)) {
                 titles.add(title);
             }
-            line.verdict()
-                    .decided()
-                    .forEach(condition -> holding.add(Requirements.quantified(condition, start.freeIndices())));
+            Set<Condition> own = conditions(line);
+            line.verdict().decided().stream()
+                    .filter(own::contains)
+                    .forEach(
+                            condition -> holding.add(Requirements.quantified(asFound(condition), start.freeIndices())));
             open.addAll(line.verdict().obligations());
         }
         Line last = lines.get(lines.size() - 1);
@@ -66,6 +70,25 @@ final class Moves {
                 : Changes.between(lines.get(0).step().before(), last.step().after());
         return new Move(
                 number, number + lines.size() - 1, titles, last.step().after(), changed, fresh(holding), fresh(open));
+    }
+
+    /** What the rule itself asks for; that all formulas have a value is asked of every step. */
+    private static Set<Condition> conditions(Line line) {
+        Set<Condition> conditions = new LinkedHashSet<>();
+        for (Application application : line.step().applications()) {
+            line.step()
+                    .rule()
+                    .conditions()
+                    .forEach(condition -> conditions.add(condition.substitute(application.substitution())));
+        }
+        return conditions;
+    }
+
+    /** What is not zero because it is positive is said to be positive. */
+    private static Condition asFound(Condition condition) {
+        boolean isPositive = condition instanceof Condition.NonZero nonZero
+                && Signs.of(nonZero.term(), Assumptions.NONE) == Signs.POSITIVE;
+        return isPositive ? new Condition.Positive(((Condition.NonZero) condition).term()) : condition;
     }
 
     private List<Obligation> fresh(Set<Obligation> obligations) {
