@@ -13,9 +13,11 @@ import dev.verivative.report.MarkdownReport;
 import dev.verivative.report.TextReport;
 import dev.verivative.report.When;
 import dev.verivative.term.Assumptions;
+import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -87,6 +89,7 @@ final class DeriveCommand implements Callable<Integer> {
         Route chosen = route(definition);
         Term.Entry by = Variables.entry(definition, wrt);
         checkOptions();
+        checkLetters(definition.function(), by);
         if (which != Which.all) {
             return derivedCase(definition, chosen, by);
         }
@@ -105,6 +108,15 @@ final class DeriveCommand implements Callable<Integer> {
             throw new Refusal("--entry " + entry + " needs --n");
         } else if (which != Which.all && n != null) {
             throw new Refusal("--case is for arbitrary n: with --n name an --entry");
+        }
+    }
+
+    /** By x_i, where i is the output's index, the diagonal is derived, which has neither cases nor other entries. */
+    private void checkLetters(Function derived, Term.Entry by) {
+        boolean shared = !Collections.disjoint(derived.indices(), by.indices());
+        if (shared && (n != null || which != Which.all)) {
+            throw new Refusal("--wrt " + wrt + " is the diagonal: with --n or --case it needs a letter that is not in "
+                    + derived.indices().stream().map(Index.Variable::name).toList());
         }
     }
 

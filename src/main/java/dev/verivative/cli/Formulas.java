@@ -17,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class Formulas {
     /** Stands for a leading minus sign of a formula while options are told from arguments. */
     private static final char MINUS = '\u2212';
 
-    private static final String SYMBOL = "f";
+    private static final List<String> SYMBOLS = List.of("f", "g", "h", "y");
 
     private Formulas() {}
 
@@ -80,7 +81,8 @@ final class Formulas {
         try {
             Inventory inventory = LatexReader.inventory(formula, Vocabulary.EMPTY);
             Dimension n = Dimension.of("n");
-            String variable = variable(inventory.ranks(), wrt);
+            String symbol = symbol(inventory.ranks().keySet());
+            String variable = variable(inventory, wrt);
             Vocabulary vocabulary = Vocabulary.EMPTY.withDimension(n);
             for (String bound : inventory.bounds()) {
                 vocabulary = bound.equals("n") ? vocabulary : vocabulary.withDimension(Dimension.of(bound));
@@ -104,9 +106,12 @@ final class Formulas {
                 vocabulary = vocabulary.withTensor(tensor);
             }
             Term body = LatexReader.read(formula, vocabulary);
-            Function function = new Function(SYMBOL, List.of(differentiated), List.copyOf(body.freeIndices()), body);
+            Function function = new Function(symbol, List.of(differentiated), List.copyOf(body.freeIndices()), body);
+            if (hasDerivative(body)) {
+                throw new Refusal("'" + text + "' has a derivative in it: expected a formula without");
+            }
             return new Definition(
-                    SYMBOL,
+                    symbol,
                     text,
                     function,
                     List.of(differentiated),
@@ -123,14 +128,34 @@ final class Formulas {
         }
     }
 
-    private static String variable(Map<String, Integer> names, @Nullable String wrt) {
+    private static boolean hasDerivative(Term term) {
+        return term instanceof Term.Partial || term.children().stream().anyMatch(Formulas::hasDerivative);
+    }
+
+    /** f, unless the formula has an f of its own. */
+    private static String symbol(Set<String> taken) {
+        return SYMBOLS.stream()
+                .filter(letter -> !taken.contains(letter))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("the formula uses all of " + SYMBOLS + ": none is left to call it by"));
+    }
+
+    private static String variable(Inventory inventory, @Nullable String wrt) {
+        Map<String, Integer> all = inventory.ranks();
+        Set<String> names = new LinkedHashSet<>(all.keySet());
+        names.remove("n");
+        names.removeAll(inventory.bounds());
         if (wrt != null) {
+            if (!names.isEmpty() && !names.contains(wrt)) {
+                throw new Refusal(
+                        "the formula has no variable " + wrt + ": expected one of " + String.join(", ", names));
+            }
             return wrt;
-        } else if (names.containsKey("x") || names.isEmpty()) {
+        } else if (names.contains("x") || names.isEmpty()) {
             return "x";
         } else if (names.size() == 1) {
-            return names.keySet().iterator().next();
+            return names.iterator().next();
         }
-        throw new Refusal("which of " + names.keySet() + " is differentiated by? Name it with --wrt");
+        throw new Refusal("which of " + names + " is differentiated by? Name it with --wrt");
     }
 }

@@ -40,7 +40,12 @@ public final class Main implements Runnable {
         line.setParameterExceptionHandler(Main::refuse);
         line.setExecutionExceptionHandler((fault, command, result) -> failed(fault, command));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        return line.execute(Formulas.protect(arguments));
+        try {
+            return line.execute(Formulas.protect(arguments));
+        } catch (StackOverflowError e) {
+            line.getErr().println("verivative: the formula is too long or too deep to be derived");
+            return FALSIFIED;
+        }
     }
 
     /** One message and no usage text: the message is what a script or a person has to read. */

@@ -23,7 +23,7 @@ final class Places {
         symbolic.indices().forEach(index -> fix(index.dimension(), size, sizes));
         symbolic.variables().forEach(variable -> variable.shape().forEach(d -> fix(d, size, sizes)));
         by.indices().forEach(index -> fix(index.dimension(), size, sizes));
-        this.function = symbolic.resize(sizes);
+        this.function = resized(symbolic, sizes, size);
         this.tensor = by.tensor();
         this.rows = symbolic.indices().stream()
                 .map(i -> sizes.getOrDefault(i.dimension(), i.dimension()))
@@ -31,6 +31,15 @@ final class Places {
         this.columns = by.indices().stream()
                 .map(i -> sizes.getOrDefault(i.dimension(), i.dimension()))
                 .toList();
+    }
+
+    /** Too small a size has not all the entries that the function names, such as x_3. */
+    private static Function resized(Function symbolic, Map<Dimension, Dimension> sizes, int size) {
+        try {
+            return symbolic.resize(sizes);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--n " + size + " is too small: " + e.getMessage());
+        }
     }
 
     private static void fix(Dimension dimension, int size, Map<Dimension, Dimension> sizes) {

@@ -2,6 +2,10 @@ package dev.verivative.cli;
 
 import dev.verivative.definition.Definition;
 import dev.verivative.derive.Jacobian;
+import dev.verivative.notation.Formula;
+import dev.verivative.notation.FormulaException;
+import dev.verivative.notation.LatexReader;
+import dev.verivative.notation.Vocabulary;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
@@ -9,6 +13,7 @@ import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +22,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code --wrt} says: a variable, with or without index letters, as in x, x_k or W_{ab}. */
 final class Variables {
-    private static final Pattern WRT = Pattern.compile("([\\p{L}]\\w*?'*)(?:_(?:\\{([^{}]*)}|(\\p{L})))?");
+    private static final Pattern WRT =
+            Pattern.compile("(\\\\?\\p{L}\\w*?'*|\\\\\\p{L}+\\{\\\\?\\p{L}+})(?:_(?:\\{([^{}]+)}|(\\p{L})))?");
 
     private Variables() {}
 
+    /** The variable's name as formulas are read: beta for \beta as for the letter itself. */
     static String name(String wrt) {
-        return matcher(wrt).group(1);
+        String name = matcher(wrt).group(1);
+        if (name.indexOf('\\') < 0 && name.codePoints().allMatch(letter -> letter < 128)) {
+            return name;
+        }
+        try {
+            Set<String> names = LatexReader.inventory(Formula.of(name), Vocabulary.EMPTY)
+                    .ranks()
+                    .keySet();
+            return names.size() == 1 ? names.iterator().next() : name;
+        } catch (FormulaException e) {
+            throw expected(wrt);
+        }
     }
 
     static Term.Entry entry(Definition definition, @Nullable String wrt) {
@@ -38,17 +56,24 @@ final class Variables {
             return Jacobian.entryOf(variable, function);
         } else if (letters.size() != variable.rank()) {
             throw new Refusal(
-                    "--wrt " + wrt + ": " + name + " has " + variable.rank() + " indices, not " + letters.size());
+                    "--wrt " + wrt + ": " + name + " has " + counted(variable.rank()) + ", not " + letters.size());
         }
         List<Index> indices = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
             Dimension dimension = variable.shape().get(i);
+            if (!letters.get(i).matches("\\p{L}'*")) {
+                throw new Refusal("--wrt " + wrt + ": expected a letter for an index but found " + letters.get(i));
+            }
             if (letters.get(i).equals(dimension.name()) || letters.subList(0, i).contains(letters.get(i))) {
                 throw new Refusal("--wrt " + wrt + ": " + letters.get(i) + " is in use already");
             }
             indices.add(new Index.Variable(letters.get(i), dimension));
         }
         return new Term.Entry(name, indices);
+    }
+
+    private static String counted(int indices) {
+        return indices == 0 ? "no index" : indices == 1 ? "1 index" : indices + " indices";
     }
 
     private static List<String> letters(String wrt) {
@@ -68,8 +93,12 @@ final class Variables {
     private static Matcher matcher(String wrt) {
         Matcher matcher = WRT.matcher(wrt);
         if (!matcher.matches()) {
-            throw new Refusal("--wrt " + wrt + ": expected a variable such as x, x_j or W_{ab}");
+            throw expected(wrt);
         }
         return matcher;
+    }
+
+    private static Refusal expected(String wrt) {
+        return new Refusal("--wrt " + wrt + ": expected a variable such as x, x_j or W_{ab}");
     }
 }

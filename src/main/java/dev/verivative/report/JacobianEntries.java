@@ -8,6 +8,7 @@ import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +60,17 @@ public final class JacobianEntries {
     }
 
     /**
-     * The entries, if they make up one matrix.
+     * The entries, if they make up one matrix: those of its diagonal alone, by x_i for the output i, do not.
      *
      * @param sizes known sizes of dimensions
      */
     static Optional<JacobianEntries> of(Jacobian jacobian, Map<Dimension, Dimension> sizes) {
         List<Index.Variable> outputs = jacobian.derivation().function().indices();
         List<Index> inputs = jacobian.by().indices();
-        if (outputs.size() > 1 || inputs.size() > 1 || outputs.size() + inputs.size() == 0) {
+        if (outputs.size() > 1
+                || inputs.size() > 1
+                || outputs.size() + inputs.size() == 0
+                || !Collections.disjoint(outputs, inputs)) {
             return Optional.empty();
         }
         return Optional.of(new JacobianEntries(

@@ -1,0 +1,155 @@
+package dev.verivative.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Calls that are wrong: exit code 2, one message on standard error, nothing on standard output. */
+class BadCallsTest {
+    private static final String PLAIN = "a formula is read in LaTeX";
+
+    /** A call, its arguments separated by {@code |}, and what the message says. */
+    static Stream<Arguments> calls() {
+        return Stream.of(
+                arguments("no-such-command", "no-such-command"),
+                arguments("derive", "FUNCTION"),
+                arguments("derive|softmax|softmax", "softmax"),
+                arguments("derive|sofmax", "softmax, log-softmax"),
+                arguments("derive|log-sofmax", "log-softmax"),
+                arguments("derive|sigmiod", "sigmoid"),
+                arguments("derive|Softmax", "softmax"),
+                arguments("derive|tahn", "tanh"),
+                arguments("derive|softmax|--no-such-option", "--no-such-option"),
+                arguments("derive|softmax|--n", "--n"),
+                arguments("derive|softmax|--n|0", "1 to 512"),
+                arguments("derive|softmax|--n|513", "1 to 512"),
+                arguments("derive|softmax|--n|-1", "1 to 512"),
+                arguments("derive|softmax|--n|x", "'x'"),
+                arguments("derive|softmax|--n|2.5", "'2.5'"),
+                arguments("derive|softmax|--n|99999999999999999999", "99999999999999999999"),
+                arguments("derive|softmax|--n|", "--n"),
+                arguments("derive|softmax|--n|2|--n|3", "--n"),
+                arguments("derive|softmax|--entry|1,1", "--n"),
+                arguments("derive|softmax|--n|3|--entry|4,1", "1..3"),
+                arguments("derive|softmax|--n|3|--entry|1,0", "1..3"),
+                arguments("derive|softmax|--n|3|--entry|1", "2 positions"),
+                arguments("derive|softmax|--n|3|--entry|1,2,3", "2 positions"),
+                arguments("derive|softmax|--n|3|--entry|1,", "''"),
+                arguments("derive|softmax|--n|3|--entry|a,b", "'a'"),
+                arguments("derive|softmax|--n|3|--entry|-1,1", "'-1'"),
+                arguments("derive|softmax|--n|3|--entry|", "''"),
+                arguments("derive|sigmoid|--n|3|--entry|1,1", "positions"),
+                arguments("derive|softmax|--route|chain", "quotient, product, logarithmic"),
+                arguments("derive|softmax|--route|", "quotient, product, logarithmic"),
+                arguments("derive|softmax|--format|pdf", "pdf"),
+                arguments("derive|softmax|--case|some", "equal, different, all"),
+                arguments("derive|softmax|--case|equal|--n|3", "--entry"),
+                arguments("derive|log-sum-exp|--case|equal", "no cases"),
+                arguments("derive|sigmoid|--case|different", "no cases"),
+                arguments("derive|softmax|--color|sometimes", "auto, always, never"),
+                arguments("derive|softmax|--wrt|y", "expected one of x"),
+                arguments("derive|softmax|--wrt|k", "expected one of x"),
+                arguments("derive|softmax|--wrt|", "x_j"),
+                arguments("derive|softmax|--wrt|1", "x_j"),
+                arguments("derive|softmax|--wrt|x_1", "no variable x_1"),
+                arguments("derive|softmax|--wrt|x_{ab}", "1 index"),
+                arguments("derive|softmax|--wrt|x_n", "in use"),
+                arguments("derive|softmax|--wrt|x_{}", "--wrt"),
+                arguments("derive|softmax|--wrt|x_{,}", "--wrt"),
+                arguments("derive|softmax|--wrt|x_{1}", "--wrt"),
+                arguments("derive|softmax|--wrt|x_{\\mu}", "--wrt"),
+                arguments("derive|softmax|--wrt|x_{j", "--wrt"),
+                arguments("derive|sigmoid|--wrt|x_j", "no index"),
+                arguments("derive|\\sum_{b=1}^n W_{ab} y_b|--wrt|W_{cc}", "in use"),
+                arguments("derive|\\sum_{b=1}^n W_{ab} y_b", "--wrt"),
+                arguments("derive|x_i|--wrt|y", "no variable y: expected one of x"),
+                arguments("derive|\\beta^2|--wrt|\\gamma", "no variable gamma: expected one of beta"),
+                arguments("derive|\\beta^2|--wrt|\\frac{1}{2}", "--wrt"),
+                arguments("derive|n x_i|--wrt|n", "no variable n: expected one of x"),
+                arguments("derive|\\sum_{k=1}^m x_k|--wrt|m", "no variable m: expected one of x"),
+                arguments("derive|x_1 x_2|--n|1", "--n 1 is too small"),
+                arguments("derive|\\frac{\\partial e^{x_i}}{\\partial x_k}", "derivative in it"),
+                arguments("derive|softmax|-o|", "cannot write"),
+                arguments("derive|softmax|-o|no-such-folder/softmax.txt", "no-such-folder"),
+                arguments("derive|softmax|-o|/", "cannot write /"),
+                arguments("list|softmax", "softmax"),
+                arguments("list|--format|latex", "text, json"),
+                arguments("list|-o|no-such-folder/list.txt", "no-such-folder"),
+                arguments("derive|", "empty name"),
+                arguments("derive| ", "empty name"),
+                arguments("derive|a\0b", "no definition"),
+                arguments("derive|a\0b.md", "no definition"),
+                arguments("derive|a\nb", "no definition"),
+                arguments("derive|" + "a".repeat(5000), "no definition"),
+                arguments("derive|/", "no definition"),
+                arguments("derive|../softmax", "no definition"),
+                arguments("derive|no-such-file.md", "no-such-file.md"),
+                arguments("derive|exp(x_i)/sum_k exp(x_k)", PLAIN),
+                arguments("derive|exp(x)/sum(exp(x))", PLAIN),
+                arguments("derive|Exp[x[i]]/Sum[Exp[x[k]],{k,1,n}]", PLAIN),
+                arguments("derive|-exp(x_i)", PLAIN),
+                arguments("derive|x+1", PLAIN),
+                arguments("derive|\\frac{x_i}{", "formula:1:12:"),
+                arguments("derive|-\\frac{x_i}{", "formula:1:13:"),
+                arguments("derive|x_i\0", "U+0000"),
+                arguments("derive|x_i^", "formula:1:"),
+                arguments("derive|}x_i{", "formula:1:1:"),
+                arguments("derive|\\nosuch{x_i}", "formula:1:1:"),
+                arguments("derive|\\sum_{k=1}^{n} k x_k", "formula:1:"),
+                arguments("derive|\\sum_{k=0}^{n} x_k", "formula:1:"),
+                arguments("derive|\\sum_{k=1}^{n} e^{x_k", "formula:1:"),
+                arguments("derive|x_i = y_i", "formula:1:"),
+                arguments("derive|\\log", "formula:1:"),
+                arguments("derive|x_i + x_{ij}", "formula:1:"),
+                arguments("derive|\\sum_{a=1}^n \\sum_{b=1}^m W_{ab} W_{ba}|--wrt|W", "formula:1:"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void areRefusedInOneMessage(String call, String part) {
+        Run.of(call.split("\\|", -1)).assertRefused(part);
+    }
+
+    /** What stands in a file, and what the message says. */
+    static Stream<Arguments> files() {
+        return Stream.of(
+                arguments("", "definition.md:1:1"),
+                arguments("\0\0\0", "definition.md:1:"),
+                arguments("---\ntitle: T\n", "definition.md:1:"),
+                arguments("---\ntitle: T\nvariables: { x: [n] }\n---\n\nNothing.\n", "definition.md:"),
+                arguments("---\ntitle: T\nvariables: { x: [n] }\n---\n\n$$f = \\log$$\n", "definition.md:6:"),
+                arguments("---\ntitle: T\nvariables: { x: [n] }\n---\n\n$$f_i = x_{ij}$$\n", "definition.md:6:"),
+                arguments("---\ntitle: T\nvariables: { x: n }\n---\n\n$$f_i = x_i$$\n", "definition.md:3:"),
+                arguments("---\ntitle: T\nvariables: {}\n---\n\n$$f = 1$$\n", "definition.md:"),
+                arguments("---\ntitle: T\nnonsense: 3\nvariables: { x: [n] }\n---\n\n$$f_i = x_i$$\n", "nonsense"),
+                arguments("---\ntitle: T\nvariables: { x: [n] }\nroutes: [chain]\n---\n\n$$f_i = x_i$$\n", "chain"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void badDefinitionsAreRefusedWithTheirPlace(String text, String part, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("definition.md"), text);
+        Run.of("derive", file.toString()).assertRefused(part);
+        Run.of("derive", folder.toString()).assertRefused(part);
+    }
+
+    @Test
+    void aFolderThatCannotBeReplacedIsRefusedAndLeftAlone(@TempDir Path folder) throws IOException {
+        Path target = Files.createDirectory(folder.resolve("taken"));
+        Files.writeString(target.resolve("kept"), "kept");
+        Run.of("derive", "softmax", "-o", target.toString()).assertRefused("taken");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(1, left.count());
+        }
+        assertEquals("kept", Files.readString(target.resolve("kept")));
+    }
+}
