@@ -24,6 +24,9 @@ import java.util.Set;
  * simpler thing to look for.
  */
 final class Outputs {
+    /** A sum that is a factor of outputs is one of all of them, or has few indices. */
+    private static final int MOST_IN_SUMS = 8;
+
     private final Function function;
     private final Rule recognise;
     private final Map<List<Index>, List<Output>> known = new HashMap<>();
@@ -128,11 +131,22 @@ final class Outputs {
                 .toList();
     }
 
-    /** The outputs at all indices that occur in a part. */
+    /**
+     * The outputs at the indices of a part: of its plain factors if they have some, since sums tend to have them all.
+     */
     private List<Output> outputsFor(Term part) {
         List<List<Index>> tuples = List.of(List.of());
         Set<Index> occurring = new LinkedHashSet<>(part.freeIndices());
-        positions(part, occurring);
+        for (Term factor : Product.of(part).powers().keySet()) {
+            if (!Sums.isSum(factor)) {
+                positions(factor, occurring);
+            }
+        }
+        if (occurring.isEmpty()) {
+            Set<Index> all = new LinkedHashSet<>();
+            positions(part, all);
+            all.stream().limit(MOST_IN_SUMS).forEach(occurring::add);
+        }
         for (Index.Variable index : function.indices()) {
             List<List<Index>> longer = new ArrayList<>();
             for (List<Index> tuple : tuples) {
