@@ -89,6 +89,21 @@ final class Chain {
         return part.equals(replacement) || apply(rule, path, Map.of("a", part, "b", replacement));
     }
 
+    /** Replaces parts by others of equal value, in one step. */
+    void rewriteAll(String name, Map<List<Integer>, Term> replacements) {
+        Rule rule = Rules.named(name);
+        List<Application> applications = new ArrayList<>();
+        replacements.forEach((path, replacement) -> {
+            Term part = current.at(path);
+            if (!part.equals(replacement)) {
+                applications.add(new Application(path, Matching.constants(Map.of("a", part, "b", replacement))));
+            }
+        });
+        if (!applications.isEmpty()) {
+            apply(rule, applications);
+        }
+    }
+
     private Optional<Verdict.Accepted> accepted(Step step) {
         Verdict verdict = kernel.check(step);
         if (verdict instanceof Verdict.Rejected rejected) {

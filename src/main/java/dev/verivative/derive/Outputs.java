@@ -13,6 +13,7 @@ import dev.verivative.term.Terms;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.Set;
  * simpler thing to look for.
  */
 final class Outputs {
+    /** As often as it is there. */
+    static final int ALL = Integer.MAX_VALUE;
+
     /** A sum that is a factor of outputs is one of all of them, or has few indices. */
     private static final int MOST_IN_SUMS = 8;
 
@@ -43,6 +47,16 @@ final class Outputs {
         Term shown() {
             return exponential ? product.term() : definition;
         }
+    }
+
+    /** Writes each term as a product of what outputs are defined as. */
+    void group(Chain chain, List<Integer> core, int most) {
+        Map<List<Integer>, Term> grouped = new LinkedHashMap<>();
+        for (List<Integer> path : Sums.paths(chain.current().at(core), core)) {
+            Term part = chain.current().at(path);
+            grouped(part, most).ifPresent(term -> grouped.put(path, term));
+        }
+        chain.rewriteAll("group-factors", grouped);
     }
 
     /** Whether the term is a factor, above or below, of what the outputs are. */

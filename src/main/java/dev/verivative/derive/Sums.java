@@ -145,4 +145,14 @@ final class Sums {
                 products.stream().allMatch(product -> product.coefficient().signum() < 0);
         return new Product(new Rational(negative ? above.negate() : above, below), common);
     }
+
+    /** The common factor times the rest. */
+    static Term factored(List<Product> products) {
+        Product common = common(products);
+        if (products.size() < 2 || common.equals(Product.ONE)) {
+            return term(products);
+        }
+        Term rest = term(products.stream().map(product -> product.over(common)).toList());
+        return Product.of(Rational.ONE).times(common).times(Product.of(rest)).term();
+    }
 }
