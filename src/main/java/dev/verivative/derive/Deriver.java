@@ -27,7 +27,12 @@ public final class Deriver {
         Term.Partial start = new Term.Partial(function.call(at), by);
         Chain chain = new Chain(start, assumptions);
         if (!route.begin(chain)) {
-            return new Attempt.Unfinished(start, chain.lines(), start.body(), chain.lastRejection());
+            Stopped.Reason reason = chain.lastRejection().text().isEmpty()
+                    ? new Stopped.Reason(
+                            "the " + route.label() + " route does not begin here: it is for quotients",
+                            Optional.empty())
+                    : chain.lastRejection();
+            return new Attempt.Unfinished(start, chain.lines(), start.body(), reason);
         }
         Renaming.run(chain, by);
         Optional<Stopped> stopped = Differentiation.run(chain);

@@ -127,6 +127,11 @@ class DeriveTest {
     }
 
     @Test
+    void aRouteThatIsNotOpenIsSaidSo() {
+        derive("e^{x_i}", "--route", "product").assertUnfinished("the product route does not begin here");
+    }
+
+    @Test
     void whatIsTooLargeIsSaidSo() {
         Run run = derive("x_{" + "a".repeat(5000) + "}");
         assertEquals(1, run.code());
@@ -256,9 +261,8 @@ class DeriveTest {
                 "checks"));
         assertTrue(fields(derive("softmax", "--format", "json").out()).containsAll(expected));
         expected.add("jacobian");
-        assertEquals(
-                expected,
-                fields(derive("softmax", "--format", "json", "--n", "3").out()));
+        assertTrue(
+                fields(derive("softmax", "--format", "json", "--n", "3").out()).containsAll(expected));
     }
 
     private static Set<String> fields(String json) throws IOException {
