@@ -69,6 +69,9 @@ final class OutputOptions {
                 Writer out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8));
                 content.writeTo(out);
                 out.flush();
+                if (System.out.checkError()) {
+                    throw new IOException("standard output takes no more");
+                }
             } else {
                 replace(file.toAbsolutePath(), content);
             }

@@ -67,9 +67,30 @@ final class Variables {
             if (letters.get(i).equals(dimension.name()) || letters.subList(0, i).contains(letters.get(i))) {
                 throw new Refusal("--wrt " + wrt + ": " + letters.get(i) + " is in use already");
             }
-            indices.add(new Index.Variable(letters.get(i), dimension));
+            String letter = letters.get(i);
+            dimensions(function, letter)
+                    .filter(other -> !other.equals(dimension))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new Refusal("--wrt " + wrt + ": " + letter + " runs through 1.." + other.name() + " in "
+                                + definition.name() + ", not through 1.." + dimension.name()
+                                + ": expected another letter");
+                    });
+            indices.add(new Index.Variable(letter, dimension));
         }
         return new Term.Entry(name, indices);
+    }
+
+    /** What an index letter of the definition runs through. */
+    private static Stream<Dimension> dimensions(Function function, String letter) {
+        return Stream.concat(function.indices().stream(), bound(function.body()))
+                .filter(index -> index.name().equals(letter))
+                .map(Index.Variable::dimension);
+    }
+
+    private static Stream<Index.Variable> bound(Term term) {
+        Stream<Index.Variable> below = term.children().stream().flatMap(Variables::bound);
+        return term instanceof Term.Sum sum ? Stream.concat(Stream.of(sum.index()), below) : below;
     }
 
     private static String counted(int indices) {

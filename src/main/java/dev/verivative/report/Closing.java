@@ -45,7 +45,7 @@ final class Closing {
                 .map(name -> math.apply(conditions.of(new Condition.Positive(new Term.Symbol(name)))))
                 .collect(Collectors.joining(", "));
         String where = positive.isEmpty() ? "" : " with " + positive;
-        boolean open = !document.obligations().isEmpty();
+        boolean open = !Requirements.condensed(document.obligations()).isEmpty();
         return "The result holds for " + joined(all) + where
                 + (open ? " for which the following holds, which is left open:" : ".");
     }

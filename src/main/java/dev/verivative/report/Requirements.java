@@ -6,13 +6,17 @@ import dev.verivative.rule.Condition.Positive;
 import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Index;
+import dev.verivative.term.Op;
+import dev.verivative.term.Rational;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is required so far; says whether a further requirement follows from it, as that of 2u follows from u's. */
@@ -59,10 +63,25 @@ final class Requirements {
         }
         return switch (apply.op()) {
             case MUL, DIV -> isNonZero(apply.left(), forAll) && isNonZero(apply.right(), forAll);
+            case ADD, SUB -> number(apply).filter(value -> value.signum() != 0).isPresent();
             case NEG -> isNonZero(apply.argument(), forAll);
             case POW -> isWhole(apply.right()) && isNonZero(apply.left(), forAll);
             default -> false;
         };
+    }
+
+    /** The value of a sum or difference of numbers, such as n - 1 where n is known. */
+    private static Optional<Rational> number(Term term) {
+        if (term instanceof Term.Num number) {
+            return Optional.of(number.value());
+        } else if (term instanceof Term.Size size && size.dimension().isFixed()) {
+            return Optional.of(Rational.of(size.dimension().size()));
+        } else if (!Terms.is(term, Op.ADD) && !Terms.is(term, Op.SUB)) {
+            return Optional.empty();
+        }
+        Optional<Rational> left = number(term.children().get(0));
+        Optional<Rational> right = number(term.children().get(1));
+        return left.flatMap(a -> right.map(b -> Terms.is(term, Op.ADD) ? a.plus(b) : a.minus(b)));
     }
 
     private boolean isPositive(Term term, List<Index.Variable> forAll) {

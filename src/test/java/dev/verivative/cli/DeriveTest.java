@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,6 +126,54 @@ class DeriveTest {
         Run run = derive("f_i x_i");
         run.assertDone();
         assertTrue(run.out().contains("gᵢ  =  fᵢ xᵢ"), run.out());
+    }
+
+    @Test
+    void atAKnownSizeNothingIsSaidOfOtherSizes() {
+        Run run = derive("\\sum_{k=1}^n W_{ik} x_k", "--n", "2");
+        run.assertDone();
+        assertTrue(run.out().contains("The result holds for every x and every W."), run.out());
+        Run quotient = derive("\\frac{1}{n - 1} \\sum_{k=1}^n x_k", "--n", "2");
+        quotient.assertDone();
+        assertTrue(quotient.out().contains("The result holds for every x."), quotient.out());
+        derive("\\frac{1}{n - 1} \\sum_{k=1}^n x_k", "--n", "1").assertUnfinished("1 − 1 ≠ 0 fails");
+    }
+
+    /** Two letters i of two ranges would look the same. */
+    @Test
+    void aLetterHasOneRange(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("definition.md"), """
+                ---
+                title: Linear map
+                variables: { W: [m, n], x: [n] }
+                ---
+
+                $$f_i = \\sum_{k=1}^n W_{ik} x_k$$
+                """, UTF_8);
+        String path = folder.toString();
+        derive(path, "--wrt", "W_{ki}").assertRefused("k runs through 1..n", "not through 1..m");
+        derive(path, "--wrt", "x_i").assertRefused("i runs through 1..m", "not through 1..n");
+        derive(path, "--wrt", "W_{ik}").assertDone();
+        derive(path, "--wrt", "x_k").assertDone();
+    }
+
+    @Test
+    void aFullDiskIsNoSuccess() {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("no space left");
+                    }
+                },
+                false,
+                UTF_8));
+        try {
+            assertEquals(2, Main.execute("derive", "softmax"));
+        } finally {
+            System.setOut(out);
+        }
     }
 
     @Test
