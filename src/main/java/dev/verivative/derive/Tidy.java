@@ -8,6 +8,7 @@ import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class Tidy {
     /** Everything that can be tidied, as one step. */
     static void run(Chain chain) {
         List<Application> applications = new ArrayList<>();
-        collect(chain.current(), List.of(), applications);
+        collect(chain.current(), List.of(), new IdentityHashMap<>(), applications);
         if (!applications.isEmpty()) {
             chain.apply(Rules.named("simplify"), applications);
         }
@@ -29,26 +30,42 @@ final class Tidy {
     }
 
     /** The smallest parts that change themselves and not only below. */
-    private static void collect(Term term, List<Integer> path, List<Application> applications) {
-        Term tidied = tidy(term);
+    private static void collect(Term term, List<Integer> path, Map<Term, Term> known, List<Application> applications) {
+        Term tidied = tidy(term, known);
         List<Term> children = term.children();
         Term below = children.isEmpty()
                 ? term
-                : term.withChildren(children.stream().map(Tidy::tidy).toList());
+                : term.withChildren(
+                        children.stream().map(child -> tidy(child, known)).toList());
         if (!tidied.equals(below)) {
             applications.add(application(path, term, tidied));
             return;
         }
         for (int child = 0; child < children.size(); child++) {
-            collect(children.get(child), Paths.below(path, child), applications);
+            collect(children.get(child), Paths.below(path, child), known, applications);
         }
     }
 
     static Term tidy(Term term) {
-        List<Term> children = term.children();
-        Term inner = children.isEmpty()
-                ? term
-                : term.withChildren(children.stream().map(Tidy::tidy).toList());
+        return tidy(term, new IdentityHashMap<>());
+    }
+
+    /** @param known parts that have been tidied already */
+    private static Term tidy(Term term, Map<Term, Term> known) {
+        Term done = known.get(term);
+        if (done == null) {
+            List<Term> children = term.children();
+            Term inner = children.isEmpty()
+                    ? term
+                    : term.withChildren(
+                            children.stream().map(child -> tidy(child, known)).toList());
+            done = tidied(inner);
+            known.put(term, done);
+        }
+        return done;
+    }
+
+    private static Term tidied(Term inner) {
         if (inner instanceof Term.Delta delta && delta.left().equals(delta.right())) {
             return Term.Num.ONE;
         } else if (inner instanceof Term.Delta delta

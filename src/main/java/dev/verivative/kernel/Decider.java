@@ -45,7 +45,7 @@ enum Decider {
             return term.children().stream().allMatch(part -> isIndependent(part, by, known));
         }
         boolean isElsewhere = term instanceof Term.Entry entry
-                && entry.indices().size() == 1
+                && entry.indices().size() * by.indices().size() == 1
                 && known.areDistinct(entry.indices().get(0), by.indices().get(0));
         return isElsewhere || !term.names().contains(by.tensor());
     }

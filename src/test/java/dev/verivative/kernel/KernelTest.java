@@ -275,6 +275,19 @@ class KernelTest {
         assertEquals(isAccepted, KERNEL.check(step) instanceof Verdict.Accepted);
     }
 
+    @Test
+    void aVectorDoesNotDependOnAScalar() {
+        Term by = new Term.Entry("beta", List.of());
+        Term vector = new Term.Entry("alpha", List.of(index("i")));
+        Substitution substitution =
+                Substitution.ofMetas(Map.of("c", Abstraction.constant(vector), "x", Abstraction.constant(by)));
+        accepted(KERNEL.check(new Step(
+                new Term.Partial(vector, by),
+                Terms.num(0),
+                Rules.named("constant-rule"),
+                List.of(new Application(List.of(), substitution)))));
+    }
+
     @ParameterizedTest
     @CsvSource({"1,0,true", "2,0,false", "2,2,true"})
     void knowsWhichPositionsExist(int position, int size, boolean isDecided) {
