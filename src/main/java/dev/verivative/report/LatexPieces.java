@@ -101,4 +101,12 @@ final class LatexPieces {
     Closing closing() {
         return new Closing(conditions, piece -> "$" + piece + "$");
     }
+
+    /** What is derived, where, of which size and by which route. */
+    String heading(DerivationDocument document) {
+        String size = document.n().map(n -> ", $n = " + n + "$").orElse("");
+        String when = document.n().isPresent() || document.when().isEmpty() ? "" : " where " + inline(document.when());
+        return "Derivation of " + inline(document.main().start()) + when + size + " ("
+                + document.route().label() + " route)";
+    }
 }

@@ -54,7 +54,7 @@ public final class LatexReport implements DerivationReport {
                     document.function().call(document.function().indices()),
                     document.function().body());
             moves.assume(document.when());
-            blocks.add("\\subsection*{" + heading(document) + "}");
+            blocks.add("\\subsection*{" + pieces.heading(document) + "}");
             steps(document.main().start(), moves.of(document.main()));
             blocks.add("\\subsection*{Result}");
             display(document.asked(), document.result());
@@ -66,15 +66,6 @@ public final class LatexReport implements DerivationReport {
             matrix(document);
             closing(document);
             return blocks;
-        }
-
-        private String heading(DerivationDocument document) {
-            String size = document.n().map(n -> ", $n = " + n + "$").orElse("");
-            String when = document.n().isPresent() || document.when().isEmpty()
-                    ? ""
-                    : " where " + pieces.inline(document.when());
-            return "Derivation of " + pieces.inline(document.main().start()) + when + size + " ("
-                    + document.route().label() + " route)";
         }
 
         /** All moves in one display, so that the equality signs stand below each other. */

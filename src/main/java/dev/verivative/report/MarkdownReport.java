@@ -41,7 +41,7 @@ public final class MarkdownReport implements DerivationReport {
                     document.function().call(document.function().indices()),
                     document.function().body());
             moves.assume(document.when());
-            blocks.add("## " + heading(document));
+            blocks.add("## " + pieces.heading(document));
             steps(document.main().start(), moves.of(document.main()));
             blocks.add("## Result");
             equation(document.asked(), document.result());
@@ -53,15 +53,6 @@ public final class MarkdownReport implements DerivationReport {
             matrix(document);
             closing(document);
             return blocks;
-        }
-
-        private String heading(DerivationDocument document) {
-            String size = document.n().map(n -> ", $n = " + n + "$").orElse("");
-            String when = document.n().isPresent() || document.when().isEmpty()
-                    ? ""
-                    : " where " + pieces.inline(document.when());
-            return "Derivation of " + pieces.inline(document.main().start()) + when + size + " ("
-                    + document.route().label() + " route)";
         }
 
         private void steps(Term left, List<Move> steps) {
