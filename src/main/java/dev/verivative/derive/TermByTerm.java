@@ -20,11 +20,11 @@ final class TermByTerm {
 
     void run(Chain chain) {
         List<Integer> core = core(chain.current());
-        Term split = spread(chain.current().at(core));
-        chain.rewrite(
-                Paths.contains(chain.current().at(core), p -> Terms.is(p, Op.DIV)) ? "split-fraction" : "expand",
-                core,
-                split);
+        Term whole = chain.current().at(core);
+        boolean isFraction = Sums.paths(whole, List.of()).stream()
+                .map(whole::at)
+                .anyMatch(term -> Terms.is(term, Op.DIV) && !spread(term).equals(term));
+        chain.rewrite(isFraction ? "split-fraction" : "expand", core, spread(whole));
         cancel(chain, core);
         outputs.group(chain, core, Outputs.ALL);
         outputs.recognise(chain);
