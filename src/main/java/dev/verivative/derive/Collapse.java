@@ -28,6 +28,9 @@ final class Collapse {
     private Collapse() {}
 
     static void run(Chain chain) {
+        if (Paths.contains(chain.current(), Term.Num.ZERO::equals)) {
+            Tidy.run(chain);
+        }
         for (Rule rule : DECIDED) {
             applyEverywhere(chain, rule);
         }

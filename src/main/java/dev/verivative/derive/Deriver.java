@@ -1,11 +1,13 @@
 package dev.verivative.derive;
 
+import dev.verivative.fold.Folder;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Derives an entry of a function's Jacobian. */
 public final class Deriver {
@@ -43,7 +45,8 @@ public final class Deriver {
         Collapse.run(chain);
         boolean writtenOut = chain.lines().stream()
                 .anyMatch(line -> line.step().rule().name().equals("definition-written-out"));
-        Chain folded = new Folding(new Outputs(function, writtenOut), new Cost(by.tensor())).best(chain);
+        Folder folder = new Folder(function, List.of(), List.of(), Set.of(by.tensor()), assumptions);
+        Chain folded = new Folding(new Outputs(function, writtenOut), folder, by.tensor()).best(chain);
         Derivation derivation = new Derivation(
                 function,
                 route,

@@ -1,0 +1,209 @@
+package dev.verivative.fold;
+
+import dev.verivative.term.Abstraction;
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Function;
+import dev.verivative.term.Index;
+import dev.verivative.term.Op;
+import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the parts of a definition that a person would give a name to: shared sums, roots, quotients, function values. */
+final class Naming {
+    private final Function owner;
+    private final Set<String> inputs;
+    private final NormalForm normalForm;
+    private final List<Function> offered;
+    private final Set<String> taken;
+    private final Set<Laurent> seen = new HashSet<>();
+    private final List<Name> names = new ArrayList<>();
+
+    /**
+     * Names for parts of one definition.
+     *
+     * @param inputs the variables that are differentiated by
+     * @param offered functions that have a name already
+     * @param taken names that are in use
+     */
+    Naming(Function owner, Set<String> inputs, NormalForm normalForm, List<Function> offered, Set<String> taken) {
+        this.owner = owner;
+        this.inputs = inputs;
+        this.normalForm = normalForm;
+        this.offered = offered;
+        this.taken = new HashSet<>(taken);
+    }
+
+    List<Name> parts() {
+        seen.add(general(owner.body()));
+        considerDivisor(owner.body());
+        inside(owner.body());
+        return names;
+    }
+
+    private Laurent general(Term term) {
+        return normalForm.normal(Pattern.at(term, Map.copyOf(Pattern.schematics(term))));
+    }
+
+    private void inside(Term term) {
+        for (Term part : term.children()) {
+            consider(part);
+            inside(part);
+        }
+    }
+
+    /** Of x/(1 + e^-x) also 1/(1 + e^-x). */
+    private void considerDivisor(Term part) {
+        if (Terms.is(part, Op.DIV) && !isReciprocal((Term.Apply) part)) {
+            consider(Terms.div(Term.Num.ONE, part.children().get(1)));
+        }
+    }
+
+    private void consider(Term part) {
+        considerDivisor(part);
+        if (part instanceof Term.Call call) {
+            if (dependsOnInputs(part) && seen.add(general(call.unfold()))) {
+                names.add(Name.of(call, call.unfold()));
+            }
+        } else if (dependsOnInputs(part) && isWorthAName(part) && seen.add(general(part))) {
+            names.add(name(part));
+        }
+    }
+
+    private boolean dependsOnInputs(Term term) {
+        return term.names().stream().anyMatch(inputs::contains);
+    }
+
+    private boolean isWorthAName(Term part) {
+        boolean rich = contains(part, true);
+        if (part instanceof Term.Sum) {
+            return hasValue(part);
+        } else if (!(part instanceof Term.Apply apply) || !rich) {
+            return false;
+        } else {
+            return switch (apply.op()) {
+                case NEG, EXP -> false;
+                case MUL -> part.children().stream()
+                        .anyMatch(factor -> Terms.is(factor, Op.DIV) && !dependsOnInputs(factor));
+                case ADD, SUB -> contains(part, false);
+                case DIV -> !isReciprocal(apply) || contains(apply.right(), false);
+                case POW -> !(apply.right() instanceof Term.Num exponent && exponent.value().isInteger());
+                default -> hasValue(part);
+            };
+        }
+    }
+
+    private static boolean isReciprocal(Term.Apply quotient) {
+        return quotient.left() instanceof Term.Num;
+    }
+
+    /** Whether the part is more than a number times a power of an entry. */
+    private boolean hasValue(Term part) {
+        Laurent form = general(part);
+        if (form.size() != 1) {
+            return true;
+        }
+        Monomial monomial = form.first().getKey();
+        if (monomial.powers().size() != 1) {
+            return true;
+        }
+        Atom atom = monomial.powers().firstKey();
+        boolean isPlain = atom.isExponential() || atom.term() instanceof Term.Entry;
+        return !isPlain || !monomial.power(atom).isInteger();
+    }
+
+    /** Whether a function value or a general power of the inputs is in the term; or a sum or a root of them as well. */
+    private boolean contains(Term term, boolean sumsToo) {
+        if (!dependsOnInputs(term)) {
+            return false;
+        }
+        boolean value = term instanceof Term.Call;
+        boolean sum = term instanceof Term.Sum;
+        if (term instanceof Term.Apply apply) {
+            boolean power = apply.op() == Op.POW;
+            boolean number = power && apply.right() instanceof Term.Num;
+            value = power ? !number : apply.op().isFunction() && apply.op() != Op.SQRT;
+            sum = apply.op() == Op.SQRT || (number && !((Term.Num) apply.right()).value().isInteger());
+        }
+        return value || (sumsToo && sum) || term.children().stream().anyMatch(child -> contains(child, sumsToo));
+    }
+
+    private Name name(Term part) {
+        Optional<Name> known = offered.stream()
+                .flatMap(function -> called(function, part).stream())
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Function function =
+                new Function(symbol(part), owner.variables(), List.copyOf(part.freeIndices()), part);
+        return Name.of(function);
+    }
+
+    /** The part as the value of a function that has a name, at the owner's variable. */
+    private Optional<Name> called(Function function, Term part) {
+        for (Function sized : applied(function, owner)) {
+            Tensor variable = owner.variables().get(0);
+            List<Index> free = List.copyOf(part.freeIndices());
+            boolean fits = free.size() == sized.indices().size()
+                    && (free.isEmpty() || free.get(0).dimension().equals(sized.indices().get(0).dimension()));
+            if (fits) {
+                Term.Call call = new Term.Call(sized, List.of(Abstraction.of(variable)), free);
+                if (general(call.unfold()).equals(general(part))) {
+                    return Optional.of(Name.of(call, call.unfold()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The function in the owner's dimension, if it is one of a single vector and the owner has such a variable. */
+    static List<Function> applied(Function function, Function owner) {
+        boolean vectors = function.variables().size() == 1
+                && owner.variables().size() == 1
+                && function.variables().get(0).rank() == 1
+                && owner.variables().get(0).rank() == 1
+                && function.indices().size() <= 1
+                && function.ambientNames().isEmpty();
+        if (!vectors) {
+            return List.of();
+        }
+        Map<Dimension, Dimension> sizes = new HashMap<>();
+        Dimension from = function.variables().get(0).shape().get(0);
+        Dimension to = owner.variables().get(0).shape().get(0);
+        sizes.put(from, to);
+        return from.isFixed() ? List.of() : List.of(from.equals(to) ? function : function.resize(sizes));
+    }
+
+    private String symbol(Term part) {
+        String base = base(part);
+        String symbol = base;
+        for (int i = 2; taken.contains(symbol); i++) {
+            symbol = base + "'".repeat(i - 1);
+        }
+        taken.add(symbol);
+        return symbol;
+    }
+
+    private static String base(Term part) {
+        boolean root = Terms.is(part, Op.SQRT) || Terms.is(part, Op.POW);
+        boolean quotient = Terms.is(part, Op.DIV) || Terms.is(part, Op.MUL);
+        boolean hasSum = part.toString().contains("(SUM ");
+        boolean hasFunction = part.toString().contains("(EXP ") || part.toString().contains("(LOG ");
+        if (root) {
+            return "r";
+        } else if (part instanceof Term.Sum) {
+            return "S";
+        } else if (Terms.is(part, Op.LOG)) {
+            return "l";
+        }
+        return quotient && hasSum ? hasFunction ? "q" : "mu" : "u";
+    }
+}
