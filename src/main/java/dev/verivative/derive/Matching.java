@@ -48,6 +48,8 @@ final class Matching {
                     : Optional.empty();
         } else if (rule.statement() instanceof Statement.Definition definition && !definition.recognised()) {
             return term instanceof Term.Call ? Optional.of(constants(Map.of("f", term))) : Optional.empty();
+        } else if (rule.statement() instanceof Statement.Lemma lemma) {
+            return Instantiation.of(lemma.proved().fact().left(), term);
         } else if (rule.statement() instanceof Statement.WrittenOut) {
             return term instanceof Term.Sum sum && sum.index().dimension().isFixed()
                     ? Optional.of(Substitution.ofMetas(Map.of("u", sum.abstraction())))

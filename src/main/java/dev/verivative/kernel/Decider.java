@@ -6,7 +6,6 @@ import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
-import java.math.BigInteger;
 import java.util.Set;
 
 /** Decides side conditions: they hold always, they are open, or they fail for some values of the indices. */
@@ -23,20 +22,12 @@ enum Decider {
         } else if (condition instanceof Condition.InRange range) {
             boolean maybeOutside = range.index() instanceof Index.Position position && position.value() > 1;
             return maybeOutside && !range.index().dimension().isFixed() ? OPEN : HOLDS;
-        }
-        return holds(condition, known) ? HOLDS : FAILS;
-    }
-
-    private static boolean holds(Condition condition, Assumptions known) {
-        if (condition instanceof Condition.Distinct distinct) {
-            return known.areDistinct(distinct.left(), distinct.right());
+        } else if (condition instanceof Condition.Distinct distinct) {
+            return known.areDistinct(distinct.left(), distinct.right()) ? HOLDS : FAILS;
         } else if (condition instanceof Condition.Independent independent) {
-            return isIndependent(independent.term(), (Term.Entry) independent.of(), known);
+            return isIndependent(independent.term(), (Term.Entry) independent.of(), known) ? HOLDS : FAILS;
         }
-        return condition instanceof Condition.WholeNumber whole
-                && whole.term() instanceof Term.Num number
-                && number.value().isInteger()
-                && number.value().numerator().compareTo(BigInteger.valueOf(whole.least())) >= 0;
+        return condition instanceof Condition.WholeNumber whole && whole.isMet() ? HOLDS : FAILS;
     }
 
     /** Whether the value cannot change with the entry; an entry at another place for certain does not. */
@@ -59,16 +50,13 @@ enum Decider {
         }
         for (Index.Variable left : term.freeIndices()) {
             for (Index.Variable right : term.freeIndices()) {
-                boolean sameRange = left.dimension().equals(right.dimension());
-                if (sameRange && !left.equals(right) && !known.areDistinct(left, right)) {
+                if (known.mayMeet(left, right)) {
                     Decider equal = sign(term.substitute(Substitution.ofIndex(right, left)), wanted, known);
                     Decider different = sign(term, wanted, known.withDistinct(left, right));
                     return equal == different ? equal : equal == FAILS || different == FAILS ? FAILS : OPEN;
                 }
             }
         }
-        boolean isNumber =
-                Set.of("pi").containsAll(term.names()) && !term.toString().contains("|");
-        return isNumber ? FAILS : OPEN;
+        return Set.of("pi").containsAll(term.names()) && !term.toString().contains("|") ? FAILS : OPEN;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Normal form of terms as sums of products of rational powers of atoms: entries, sums, deltas, exponentials,
@@ -170,10 +171,15 @@ final class Field {
 
     /** The product with one index in place of another. */
     private Polynomial merged(Map<Integer, Rational> powers, Index from, Index to) {
+        Substitution merging = Substitution.ofIndex((Index.Variable) from, to);
+        return product(powers, atom -> normal(atoms.get(atom).term.substitute(merging)));
+    }
+
+    /** The product of powers of what the keys stand for. */
+    private <K> Polynomial product(Map<K, Rational> powers, Function<K, Polynomial> base) {
         Polynomial product = Polynomial.of(Rational.ONE);
-        for (Map.Entry<Integer, Rational> factor : powers.entrySet()) {
-            Term term = atoms.get(factor.getKey()).term.substitute(Substitution.ofIndex((Index.Variable) from, to));
-            product = times(product, power(normal(term), factor.getValue()));
+        for (Map.Entry<K, Rational> factor : powers.entrySet()) {
+            product = times(product, power(base.apply(factor.getKey()), factor.getValue()));
         }
         return product;
     }
@@ -216,13 +222,10 @@ final class Field {
     }
 
     private Polynomial exp(Polynomial exponent) {
-        Polynomial product = Polynomial.of(Rational.ONE);
-        for (Map.Entry<Map<Integer, Rational>, Rational> part : exponent.terms.entrySet()) {
-            Term term = term(part.getKey(), Rational.ONE);
-            Polynomial base = Terms.is(term, Op.LOG) ? normal(term.children().get(0)) : atom(Terms.exp(term));
-            product = times(product, power(base, part.getValue()));
-        }
-        return product;
+        return product(exponent.terms, part -> {
+            Term term = term(part, Rational.ONE);
+            return Terms.is(term, Op.LOG) ? normal(term.children().get(0)) : atom(Terms.exp(term));
+        });
     }
 
     private Polynomial log(Polynomial argument) {
@@ -271,10 +274,9 @@ final class Field {
 
     /** The same term for the same polynomial. */
     private Term term(Polynomial polynomial) {
-        List<Term> products = polynomial.terms.entrySet().stream()
-                .map(product -> term(product.getKey(), product.getValue()))
-                .toList();
-        return products.isEmpty() ? Term.Num.ZERO : join(Op.ADD, products);
+        List<Term> products = new ArrayList<>();
+        polynomial.terms.forEach((product, coefficient) -> products.add(term(product, coefficient)));
+        return Terms.join(Op.ADD, products);
     }
 
     private Term term(Map<Integer, Rational> product, Rational coefficient) {
@@ -283,17 +285,9 @@ final class Field {
             Term term = atoms.get(atom).term;
             factors.add(power.equals(Rational.ONE) ? term : Terms.pow(term, new Term.Num(power)));
         });
-        if (factors.isEmpty() || !coefficient.equals(Rational.ONE)) {
+        if (!coefficient.equals(Rational.ONE)) {
             factors.add(new Term.Num(coefficient));
         }
-        return join(Op.MUL, factors);
-    }
-
-    /** As flat as can be, so that long sums do not nest deeply. */
-    private static Term join(Op op, List<Term> parts) {
-        int half = parts.size() / 2;
-        return half == 0
-                ? parts.get(0)
-                : Terms.apply(op, join(op, parts.subList(0, half)), join(op, parts.subList(half, parts.size())));
+        return Terms.join(Op.MUL, factors);
     }
 }

@@ -3,6 +3,7 @@ package dev.verivative.kernel;
 import static java.util.stream.Collectors.joining;
 
 import dev.verivative.rule.Condition;
+import dev.verivative.rule.Fact;
 import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
@@ -21,14 +22,10 @@ import java.util.stream.Stream;
  * accepted by default: an unknown rule, a condition that is false or fails in a case, an exception are all rejections.
  *
  * <p>Every dimension has at least one element.
+ *
+ * @param assumptions what is known beforehand
  */
-public final class Kernel {
-    private final Assumptions assumptions;
-
-    public Kernel(Assumptions assumptions) {
-        this.assumptions = assumptions;
-    }
-
+public record Kernel(Assumptions assumptions) {
     public Verdict check(Step step) {
         try {
             return accepted(step);
@@ -39,7 +36,7 @@ public final class Kernel {
 
     private Verdict accepted(Step step) {
         Rule rule = step.rule();
-        require(rule.equals(Rules.named(rule.name())) && !step.applications().isEmpty(), rule, "is unknown or unused");
+        require(Rules.isKnown(rule) && !step.applications().isEmpty(), rule, "is unknown or unused");
         Set<Condition> decided = new LinkedHashSet<>();
         Set<Obligation> obligations = new LinkedHashSet<>();
         Term current = step.before();
@@ -52,6 +49,10 @@ public final class Kernel {
             if (rule.statement() instanceof Statement.Algebra) {
                 boolean isSame = new Field(assumptions.below(scope)).same(part, sides.right());
                 require(isSame, place, part, "is not", sides.right());
+            }
+            if (rule.statement() instanceof Statement.Lemma lemma) {
+                Fact fact = ((Theorem) lemma.proved()).fact();
+                fact.check(application.substitution(), assumptions, current.varied(application.path()));
             }
             for (Obligation obligation : rule.needed(application.substitution(), sides, scope)) {
                 Decider answer = Decider.decide(obligation.condition(), assumptions.below(obligation.forAll()));

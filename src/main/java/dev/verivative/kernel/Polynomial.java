@@ -5,13 +5,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 
 /** A sum of products of rational powers of numbered atoms, with coefficients other than zero. */
 final class Polynomial {
     private static final int MOST_TERMS = 150_000;
-
-    private static final BinaryOperator<Rational> LEAST = BinaryOperator.minBy(Comparator.naturalOrder());
 
     private static final Comparator<Map<Integer, Rational>> ORDER =
             Comparator.<Map<Integer, Rational>>comparingInt(Map::hashCode).thenComparing(Map::toString);
@@ -49,7 +46,7 @@ final class Polynomial {
         NavigableMap<Integer, Rational> least = new TreeMap<>();
         terms.keySet().forEach(least::putAll);
         for (Map<Integer, Rational> product : terms.keySet()) {
-            least.replaceAll((atom, power) -> LEAST.apply(power, product.getOrDefault(atom, Rational.ZERO)));
+            least.replaceAll((atom, power) -> power.min(product.getOrDefault(atom, Rational.ZERO)));
         }
         return least;
     }

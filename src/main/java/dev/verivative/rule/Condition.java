@@ -3,6 +3,7 @@ package dev.verivative.rule;
 import dev.verivative.term.Index;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
+import java.math.BigInteger;
 
 /** What a rule needs before it may be applied. */
 public sealed interface Condition {
@@ -50,6 +51,12 @@ public sealed interface Condition {
 
     /** The term is a written integer, not below the bound. */
     record WholeNumber(Term term, int least) implements Condition {
+        public boolean isMet() {
+            return term instanceof Term.Num number
+                    && number.value().isInteger()
+                    && number.value().numerator().compareTo(BigInteger.valueOf(least)) >= 0;
+        }
+
         @Override
         public Condition substitute(Substitution substitution) {
             return new WholeNumber(term.substitute(substitution), least);

@@ -33,12 +33,15 @@ public record Rule(String name, String title, Statement statement, List<Conditio
 
     /**
      * What must hold where the rule is applied: its conditions, and that both sides have a value. Algebra has no
-     * conditions of its own.
+     * conditions of its own; a lemma has been asked for them where it was proved.
      *
      * @param sides both sides of the instance that the substitution picks
      * @param scope the indices that are bound around the place
      */
     public Set<Obligation> needed(Substitution substitution, Statement.Instance sides, List<Index.Variable> scope) {
+        if (statement instanceof Statement.Lemma lemma) {
+            return lemma.proved().fact().needed(substitution, scope);
+        }
         Set<Obligation> needed = new LinkedHashSet<>();
         if (!(statement instanceof Statement.Algebra)) {
             conditions.forEach(condition -> needed.add(new Obligation(scope, condition.substitute(substitution))));

@@ -101,11 +101,21 @@ public sealed interface Statement {
         @Override
         public Instance instance(Substitution substitution) {
             Abstraction body = substitution.value("u");
-            Term.Sum sum = new Term.Sum(body.parameters().get(0), body.body());
-            if (!sum.index().dimension().isFixed() || body.parameters().size() != 1) {
+            Term.Sum sum = Term.Sum.of(body);
+            if (!sum.index().dimension().isFixed()) {
                 throw new IllegalArgumentException("a sum over " + sum.index() + " cannot be written out");
             }
             return new Instance(sum, terms(sum));
+        }
+    }
+
+    /** The equation that was proved, for what stands in the place of its free indices and dimensions. */
+    record Lemma(Proved proved) implements Statement {
+        @Override
+        public Instance instance(Substitution substitution) {
+            Fact fact = proved.fact();
+            return new Instance(
+                    fact.left().substitute(substitution), fact.right().substitute(substitution));
         }
     }
 

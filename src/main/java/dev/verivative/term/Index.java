@@ -2,7 +2,13 @@ package dev.verivative.term;
 
 /** What stands in a subscript: a letter that runs through a dimension, or one position of it. */
 public sealed interface Index {
+    /** The letter, or the position as a number. */
+    String name();
+
     Dimension dimension();
+
+    /** The same letter or position in another dimension. */
+    Index resize(Dimension other);
 
     /** An index letter with its range 1..n. */
     record Variable(String name, Dimension dimension) implements Index {
@@ -12,6 +18,11 @@ public sealed interface Index {
             if (Character.isDigit(name.charAt(0))) {
                 throw new IllegalArgumentException("an index letter cannot be called " + name);
             }
+        }
+
+        @Override
+        public Variable resize(Dimension other) {
+            return new Variable(name, other);
         }
 
         /** Does not use the name, so that terms that differ in bound names only have one hash code. */
@@ -33,6 +44,16 @@ public sealed interface Index {
             if (value < 1 || (dimension.isFixed() && value > dimension.size())) {
                 throw new IllegalArgumentException("index " + value + " is not in 1.." + dimension);
             }
+        }
+
+        @Override
+        public Position resize(Dimension other) {
+            return new Position(value, other);
+        }
+
+        @Override
+        public String name() {
+            return String.valueOf(value);
         }
 
         @Override

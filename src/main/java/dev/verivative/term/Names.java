@@ -20,10 +20,10 @@ public final class Names {
         }
     }
 
-    /** The name itself, or the first of name', name'', ... that is not taken. */
+    /** The name itself, or the first of name', name'', ... that is not taken; now it is. */
     static String fresh(String name, Set<String> taken) {
         String candidate = name;
-        while (taken.contains(candidate)) {
+        while (!taken.add(candidate)) {
             candidate = candidate + "'";
         }
         return candidate;

@@ -43,6 +43,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
+    public Rational min(Rational other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     public Rational minus(Rational other) {
         return plus(other.negate());
     }

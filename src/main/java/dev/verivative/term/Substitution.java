@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Replaces rule variables, indices, dimensions and tensors at once; bound indices step aside where something would be
@@ -80,8 +79,7 @@ public record Substitution(
         } else if (term instanceof Term.Size size) {
             return Terms.size(dimension(size.dimension()));
         } else if (term instanceof Term.Sum sum) {
-            Abstraction body = apply(sum.abstraction());
-            return new Term.Sum(body.parameters().get(0), body.body());
+            return Term.Sum.of(apply(sum.abstraction()));
         } else if (term instanceof Term.Partial partial) {
             refuseCapture(partial);
             return new Term.Partial(apply(partial.body()), apply(partial.by()));
@@ -94,20 +92,18 @@ public record Substitution(
     }
 
     /** Under a binder: its parameters are no longer replaced, and get new names where they would capture. */
-    Abstraction apply(Abstraction abstraction) {
+    public Abstraction apply(Abstraction abstraction) {
         Set<String> taken = new HashSet<>();
-        abstraction.freeIndices().forEach(free -> taken.add(name(index(free))));
-        Stream.of(metas, tensors)
-                .flatMap(map -> map.values().stream())
-                .flatMap(value -> value.freeIndices().stream())
-                .forEach(free -> taken.add(free.name()));
+        abstraction.freeIndices().forEach(free -> taken.add(index(free).name()));
+        for (Map<String, Abstraction> values : List.of(metas, tensors)) {
+            values.values().forEach(value -> value.freeIndices().forEach(free -> taken.add(free.name())));
+        }
         Map<Index.Variable, Index> inner = new HashMap<>(indices);
         List<Index.Variable> parameters = new ArrayList<>();
         for (Index.Variable parameter : abstraction.parameters()) {
             // In an instance of a rule, a bound index is called as the substitution wants it.
-            String wanted = metas.isEmpty() ? parameter.name() : name(indices.getOrDefault(parameter, parameter));
-            String name = Names.fresh(wanted, taken);
-            taken.add(name);
+            Index wanted = metas.isEmpty() ? parameter : indices.getOrDefault(parameter, parameter);
+            String name = Names.fresh(wanted.name(), taken);
             Index.Variable renamed = new Index.Variable(name, dimension(parameter.dimension()));
             parameters.add(renamed);
             inner.put(parameter, renamed);
@@ -121,9 +117,8 @@ public record Substitution(
         Set<String> by = partial.by().names();
         Set<String> names = partial.body().names();
         tensors.forEach((name, value) -> {
-            boolean captures = names.contains(name)
-                    && !Collections.disjoint(by, value.body().names());
-            if (by.contains(name) || captures) {
+            Set<String> mentioned = names.contains(name) ? value.body().names() : Set.of();
+            if (by.contains(name) || !Collections.disjoint(by, mentioned)) {
                 throw new IllegalArgumentException(value + " cannot replace " + name + " in " + partial);
             }
         });
@@ -142,18 +137,11 @@ public record Substitution(
 
     /** The index that takes the place of this one. */
     public Index index(Index index) {
-        Dimension dimension = dimension(index.dimension());
-        return index instanceof Index.Variable variable
-                ? indices.getOrDefault(variable, new Index.Variable(variable.name(), dimension))
-                : new Index.Position(((Index.Position) index).value(), dimension);
+        return indices.getOrDefault(index, index.resize(dimension(index.dimension())));
     }
 
-    private Dimension dimension(Dimension dimension) {
+    /** The dimension that takes the place of this one. */
+    public Dimension dimension(Dimension dimension) {
         return dimensions.getOrDefault(dimension, dimension);
-    }
-
-    /** The letter of an index; a position captures nothing. */
-    private static String name(Index index) {
-        return index instanceof Index.Variable variable ? variable.name() : "";
     }
 }

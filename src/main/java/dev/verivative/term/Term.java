@@ -85,12 +85,36 @@ public sealed interface Term {
      */
     default List<Index.Variable> binders(List<Integer> path) {
         Set<Index.Variable> binders = new LinkedHashSet<>();
-        for (int depth = 0; depth < path.size(); depth++) {
-            if (at(path.subList(0, depth)) instanceof Sum sum) {
+        for (Term around : around(path)) {
+            if (around instanceof Sum sum) {
                 binders.add(sum.index());
             }
         }
         return List.copyOf(binders);
+    }
+
+    /**
+     * The names of what is differentiated by around a place.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    default Set<String> varied(List<Integer> path) {
+        Set<String> varied = new LinkedHashSet<>();
+        for (Term around : around(path)) {
+            if (around instanceof Partial partial) {
+                varied.addAll(partial.by().names());
+            }
+        }
+        return varied;
+    }
+
+    /** The parts around a place, from the outermost to the innermost. */
+    private List<Term> around(List<Integer> path) {
+        List<Term> around = new ArrayList<>();
+        for (int depth = 0; depth < path.size(); depth++) {
+            around.add(at(path.subList(0, depth)));
+        }
+        return around;
     }
 
     /** An exact rational number. */
@@ -219,6 +243,18 @@ public sealed interface Term {
 
     /** The sum of the body over all values 1..n of the bound index. */
     record Sum(Index.Variable index, Term body) implements Term {
+        /**
+         * The sum of k -> t_k.
+         *
+         * @throws IllegalArgumentException if it has not just one parameter
+         */
+        public static Sum of(Abstraction terms) {
+            if (terms.parameters().size() != 1) {
+                throw new IllegalArgumentException(terms + " cannot be summed over one index");
+            }
+            return new Sum(terms.parameters().get(0), terms.body());
+        }
+
         @Override
         public List<Term> children() {
             return List.of(body);

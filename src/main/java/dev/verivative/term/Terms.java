@@ -55,6 +55,15 @@ public final class Terms {
         return new Term.Apply(op, List.of(arguments));
     }
 
+    /** All of them added up, or multiplied: as flat as can be, so that many parts do not nest deeply. */
+    public static Term join(Op op, List<Term> parts) {
+        int half = parts.size() / 2;
+        if (half == 0) {
+            return parts.isEmpty() ? num(op == Op.ADD ? 0 : 1) : parts.get(0);
+        }
+        return apply(op, join(op, parts.subList(0, half)), join(op, parts.subList(half, parts.size())));
+    }
+
     public static boolean is(Term term, Op op) {
         return term instanceof Term.Apply apply && apply.op() == op;
     }
