@@ -2,6 +2,7 @@ package dev.verivative.derive;
 
 import dev.verivative.kernel.Kernel;
 import dev.verivative.kernel.Step;
+import dev.verivative.kernel.Theorem;
 import dev.verivative.kernel.Verdict;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
@@ -23,9 +24,17 @@ public final class Derivation {
     private final Term start;
     private final List<Line> lines;
     private final Set<Obligation> obligations;
+    private final List<Lemma> lemmas;
+    private final Theorem theorem;
 
     /** @throws IllegalArgumentException if the steps are no derivation */
-    Derivation(Function function, Route route, Assumptions assumptions, Term start, List<Step> steps) {
+    Derivation(
+            Function function,
+            Route route,
+            Assumptions assumptions,
+            Term start,
+            List<Step> steps,
+            List<Lemma> lemmas) {
         this.function = function;
         this.route = route;
         this.assumptions = assumptions;
@@ -50,6 +59,9 @@ public final class Derivation {
         }
         this.lines = List.copyOf(checked);
         this.obligations = open;
+        this.lemmas = List.copyOf(lemmas);
+        this.theorem = Theorem.of(start, steps, assumptions)
+                .orElseThrow(() -> new IllegalArgumentException("the steps prove nothing"));
     }
 
     public Function function() {
@@ -75,6 +87,16 @@ public final class Derivation {
 
     public Term result() {
         return lines.isEmpty() ? start : lines.get(lines.size() - 1).step().after();
+    }
+
+    /** What was named and derived first. */
+    public List<Lemma> lemmas() {
+        return lemmas;
+    }
+
+    /** That the derivative is the result. */
+    public Theorem theorem() {
+        return theorem;
     }
 
     /** Conditions that could not be decided: the result holds where they are met. */

@@ -1,6 +1,6 @@
 package dev.verivative.derive;
 
-import dev.verivative.fold.Folder;
+import dev.verivative.fold.Cost;
 import dev.verivative.term.Term;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,19 +13,20 @@ final class Folding {
     private static final double ROUNDING = 1e-9;
 
     private final Outputs outputs;
-    private final Folder folder;
+    private final Elimination elimination;
+    private final Cost cost;
     private final String variable;
 
-    Folding(Outputs outputs, Folder folder, String variable) {
+    Folding(Outputs outputs, Elimination elimination, Cost cost, String variable) {
         this.outputs = outputs;
-        this.folder = folder;
+        this.elimination = elimination;
+        this.cost = cost;
         this.variable = variable;
     }
 
     /** The chain with the best form found; the first of the best. */
     Chain best(Chain chain) {
         Chain best = chain;
-        Elimination elimination = new Elimination(folder);
         for (Consumer<Chain> strategy : List.<Consumer<Chain>>of(
                 new AsProduct(outputs, Outputs.ALL)::run,
                 new TermByTerm(outputs, variable)::run,
@@ -44,7 +45,7 @@ final class Folding {
     }
 
     private boolean isBetter(Term left, Term right) {
-        double saved = folder.cost().of(right) - folder.cost().of(left);
+        double saved = cost.of(right) - cost.of(left);
         return saved > ROUNDING || (saved > -ROUNDING && size(left) < size(right));
     }
 

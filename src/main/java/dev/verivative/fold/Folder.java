@@ -2,47 +2,49 @@ package dev.verivative.fold;
 
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Function;
-import dev.verivative.term.Index;
-import dev.verivative.term.Op;
 import dev.verivative.term.Term;
-import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Writes derivatives in terms of names: the function's own outputs above all, parts of its definition, functions of the
- * catalogue. One linear relation at a time is solved for a power of an atom, which is eliminated by it. What is found is
- * a proposal.
+ * Writes derivatives in terms of names: the function's own outputs above all, quantities that were named before, parts
+ * of its definition, functions of the catalogue. One relation at a time is solved for a power of an atom, which is
+ * eliminated by it. What is found is a proposal.
  */
 public final class Folder {
-    private final Function owner;
+    private final List<Named> outputs;
+    private final List<Named> quantities;
+    private final List<Function> offered;
     private final Set<String> inputs;
     private final Assumptions known;
     private final Cost cost;
-    private final List<Function> own;
-    private final List<Function> offered;
 
     /**
      * For the derivatives of one function.
      *
-     * @param owner the function, whose outputs may stand in a result
-     * @param further other functions whose values count as outputs too, such as first derivatives
-     * @param offered functions that have a name already
+     * @param outputs what may stand in a result: the function's own outputs first, then others such as first derivatives
+     * @param quantities what has been named already
+     * @param offered functions that have a name, which fits parts of the definition and of the result
      * @param inputs the variables that are differentiated by
      */
     public Folder(
-            Function owner, List<Function> further, List<Function> offered, Set<String> inputs, Assumptions known) {
-        this.owner = owner;
+            List<Named> outputs,
+            List<Named> quantities,
+            List<Function> offered,
+            Set<String> inputs,
+            Assumptions known) {
+        this.outputs = List.copyOf(outputs);
+        this.quantities = List.copyOf(quantities);
+        this.offered = List.copyOf(offered);
         this.inputs = Set.copyOf(inputs);
         this.known = known;
-        this.own = new ArrayList<>(further);
-        this.own.add(owner);
-        this.offered = offered;
-        this.cost = new Cost(inputs, Set.copyOf(own), known);
+        Set<Function> own = new HashSet<>();
+        outputs.forEach(output -> own.add(output.call().function()));
+        this.cost = new Cost(inputs, own, known);
     }
 
     /** What forms cost here. */
@@ -63,24 +65,25 @@ public final class Folder {
     }
 
     private List<Term> search(Term expression) {
-        Set<Function> names = new HashSet<>(own);
-        Set<Index> kept = new LinkedHashSet<>(expression.freeIndices());
-        NormalForm normalForm = new NormalForm(known, names::contains, Set.copyOf(owner.indices()));
+        Function owner = outputs.get(0).call().function();
+        Term body = outputs.get(0).definition();
+        Set<Function> names = new HashSet<>();
         Set<String> taken = Letters.of(expression);
-        taken.addAll(Letters.of(owner.call(owner.indices())));
+        for (Named named : Stream.concat(outputs.stream(), quantities.stream()).toList()) {
+            names.add(named.call().function());
+            taken.addAll(Letters.of(named.call()));
+        }
+        NormalForm normalForm = new NormalForm(known, names::contains, owner.indices());
         Atoms atoms = new Atoms(normalForm, taken);
         List<Name> candidates = new ArrayList<>();
-        for (Function function : own) {
-            Name name = Name.of(function);
-            candidates.add(name);
-            if (normalForm.normal(name.definition()).toString().contains("(LOG ")) {
-                candidates.add(name.exponential());
-            }
-        }
-        List<Name> parts = new Naming(owner, inputs, normalForm, offered, taken).parts();
+        outputs.forEach(output -> addWithExponential(Name.of(output.call(), output.definition()), normalForm, candidates));
+        quantities.forEach(named -> candidates.add(Name.of(named.call(), named.definition())));
+        List<Name> parts = new Naming(owner, body, inputs, normalForm, offered, taken).parts();
         candidates.addAll(parts);
-        normalForm.keepRoots(normalForm.normal(owner.body()));
-        atoms.remember(owner.body());
+        outputs.forEach(output -> normalForm.keepRoots(normalForm.normal(output.definition())));
+        quantities.forEach(named -> normalForm.keepRoots(normalForm.normal(named.definition())));
+        atoms.remember(body);
+        quantities.forEach(named -> atoms.remember(named.definition()));
         parts.forEach(part -> names.add(part.function()));
         Display display = new Display(normalForm, cost, atoms);
         List<Pivot> pivots = new ArrayList<>();
@@ -93,6 +96,13 @@ public final class Folder {
             forms.add(display.best(state.value()).term());
         }
         forms.add(best.form().term());
-        return forms;
+        return new Symbols(parts.stream().map(Name::function).toList(), taken).shortened(forms);
+    }
+
+    private static void addWithExponential(Name name, NormalForm normalForm, List<Name> candidates) {
+        candidates.add(name);
+        if (normalForm.normal(name.definition()).toString().contains("(LOG ")) {
+            candidates.add(name.exponential());
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 /** Finds the parts of a definition that a person would give a name to: shared sums, roots, quotients, function values. */
 final class Naming {
     private final Function owner;
+    private final Term body;
     private final Set<String> inputs;
     private final NormalForm normalForm;
     private final List<Function> offered;
@@ -29,12 +30,21 @@ final class Naming {
     /**
      * Names for parts of one definition.
      *
+     * @param owner whose definition it is
+     * @param body the definition, with names in it that are there already
      * @param inputs the variables that are differentiated by
      * @param offered functions that have a name already
      * @param taken names that are in use
      */
-    Naming(Function owner, Set<String> inputs, NormalForm normalForm, List<Function> offered, Set<String> taken) {
+    Naming(
+            Function owner,
+            Term body,
+            Set<String> inputs,
+            NormalForm normalForm,
+            List<Function> offered,
+            Set<String> taken) {
         this.owner = owner;
+        this.body = body;
         this.inputs = inputs;
         this.normalForm = normalForm;
         this.offered = offered;
@@ -42,9 +52,9 @@ final class Naming {
     }
 
     List<Name> parts() {
-        seen.add(general(owner.body()));
-        considerDivisor(owner.body());
-        inside(owner.body());
+        seen.add(general(body));
+        considerDivisor(body);
+        inside(body);
         return names;
     }
 
@@ -62,14 +72,17 @@ final class Naming {
     /** Of x/(1 + e^-x) also 1/(1 + e^-x). */
     private void considerDivisor(Term part) {
         if (Terms.is(part, Op.DIV) && !isReciprocal((Term.Apply) part)) {
-            consider(Terms.div(Term.Num.ONE, part.children().get(1)));
+            Term divisor = part.children().get(1);
+            if (Terms.is(divisor, Op.ADD) || Terms.is(divisor, Op.SUB)) {
+                consider(Terms.div(Term.Num.ONE, divisor));
+            }
         }
     }
 
     private void consider(Term part) {
         considerDivisor(part);
         if (part instanceof Term.Call call) {
-            if (dependsOnInputs(part) && seen.add(general(call.unfold()))) {
+            if (dependsOnInputs(part) && !normalForm.isName(call.function()) && seen.add(general(call.unfold()))) {
                 names.add(Name.of(call, call.unfold()));
             }
         } else if (dependsOnInputs(part) && isWorthAName(part) && seen.add(general(part))) {
@@ -124,7 +137,7 @@ final class Naming {
         if (!dependsOnInputs(term)) {
             return false;
         }
-        boolean value = term instanceof Term.Call;
+        boolean value = term instanceof Term.Call call && !normalForm.isName(call.function());
         boolean sum = term instanceof Term.Sum;
         if (term instanceof Term.Apply apply) {
             boolean power = apply.op() == Op.POW;

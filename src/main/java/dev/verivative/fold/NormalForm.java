@@ -29,7 +29,7 @@ final class NormalForm {
     private static final int LARGEST_FACTORED = 1_000_000;
 
     private final Assumptions known;
-    private final Predicate<Function> isName;
+    private final Predicate<Function> names;
     private final Set<Index> kept;
     private final Map<Term, Atom> atoms = new HashMap<>();
     private final Set<Term> positiveSums = new HashSet<>();
@@ -38,19 +38,18 @@ final class NormalForm {
     private final Map<Atom, Laurent> arguments = new HashMap<>();
     private final Map<Atom, Body> bodies = new HashMap<>();
     private final Map<Reindexing, Laurent> renamed = new HashMap<>();
-    private final Map<Term, Term> hypotheses = new HashMap<>();
     private int fresh;
 
     /**
      * A normal form with atoms of its own.
      *
      * @param known what is known of the letters
-     * @param isName which calls are atoms; the others are written out
+     * @param names which calls are atoms; the others are written out
      * @param kept indices that stay where a delta makes two equal
      */
-    NormalForm(Assumptions known, Predicate<Function> isName, Set<? extends Index> kept) {
+    NormalForm(Assumptions known, Predicate<Function> names, List<? extends Index> kept) {
         this.known = known;
-        this.isName = isName;
+        this.names = names;
         this.kept = Set.copyOf(kept);
     }
 
@@ -81,16 +80,8 @@ final class NormalForm {
         return argument;
     }
 
-    /** Takes an equation of the assumptions into account wherever its left side occurs as an atom. */
-    void assume(Term left, Term right) {
-        Laurent form = normal(left);
-        if (form.size() == 1 && form.first().getKey().powers().size() == 1) {
-            Atom atom = form.first().getKey().powers().firstKey();
-            if (form.first().getKey().power(atom).equals(Rational.ONE)) {
-                Term scale = new Term.Num(form.first().getValue());
-                hypotheses.put(atom.term(), Terms.div(right, scale));
-            }
-        }
+    boolean isName(Function function) {
+        return names.test(function);
     }
 
     /** Sums of several terms that stand under a root of this form are not multiplied out from now on. */
@@ -123,20 +114,15 @@ final class NormalForm {
         } else if (term instanceof Term.Sum sum) {
             Index.Variable index = fresh(sum.index());
             return sum(index, normal(sum.abstraction().apply(List.of(index))));
-        } else if (term instanceof Term.Call call && !isName.test(call.function())) {
+        } else if (term instanceof Term.Call call && !isName(call.function())) {
             return normal(call.unfold());
         }
-        return term instanceof Term.Apply apply ? normal(apply) : hypothetical(term);
+        return term instanceof Term.Apply apply ? normal(apply) : single(term);
     }
 
     /** An index of the same dimension that occurs nowhere. */
     Index.Variable fresh(Index.Variable like) {
         return new Index.Variable("#" + fresh++, like.dimension());
-    }
-
-    private Laurent hypothetical(Term term) {
-        Term value = hypotheses.get(term);
-        return value == null ? Laurent.of(atom(term)) : normal(value);
     }
 
     private Laurent normal(Term.Apply apply) {
@@ -448,7 +434,7 @@ final class NormalForm {
         return switch (op) {
             case EXP -> exp(argument);
             case LOG -> log(argument);
-            default -> hypothetical(Terms.apply(op, term(argument)));
+            default -> single(Terms.apply(op, term(argument)));
         };
     }
 
@@ -482,7 +468,7 @@ final class NormalForm {
             if (atom.isExponential()) {
                 log.add(argument(atom), power);
             } else if (atom.positive() || (alone && power.equals(Rational.ONE))) {
-                log.add(hypothetical(Terms.log(atom.term())), power);
+                log.add(single(Terms.log(atom.term())), power);
             } else {
                 together.add(power(atom.term(), power));
             }
@@ -490,7 +476,7 @@ final class NormalForm {
         if (split.rest().size() > 1) {
             together.add(term(split.rest()));
         }
-        together.stream().reduce(Terms::mul).ifPresent(rest -> log.add(hypothetical(Terms.log(rest)), Rational.ONE));
+        together.stream().reduce(Terms::mul).ifPresent(rest -> log.add(single(Terms.log(rest)), Rational.ONE));
         return log;
     }
 
@@ -528,7 +514,7 @@ final class NormalForm {
         Term sum = counted(index, inside);
         Term exchanged = exchanged(index, inside);
         boolean first = exchanged == null || sum.toString().compareTo(exchanged.toString()) <= 0;
-        return hypothetical(first ? sum : exchanged);
+        return single(first ? sum : exchanged);
     }
 
     /** The sum with an index that is named after how deep it is. */
