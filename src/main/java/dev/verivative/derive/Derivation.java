@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A finished derivation of one entry of a Jacobian. It cannot be made unless the kernel accepts every step, each step
+ * A finished derivation, such as of one entry of a Jacobian. It cannot be made unless the kernel accepts every step, each step
  * begins with what the one before it ended with, and no derivative is left.
  */
 public final class Derivation {
@@ -22,6 +22,7 @@ public final class Derivation {
     private final Route route;
     private final Assumptions assumptions;
     private final Term start;
+    private final String variable;
     private final List<Line> lines;
     private final Set<Obligation> obligations;
     private final List<Lemma> lemmas;
@@ -33,12 +34,14 @@ public final class Derivation {
             Route route,
             Assumptions assumptions,
             Term start,
+            String variable,
             List<Step> steps,
             List<Lemma> lemmas) {
         this.function = function;
         this.route = route;
         this.assumptions = assumptions;
         this.start = start;
+        this.variable = variable;
         Kernel kernel = new Kernel(assumptions);
         List<Line> checked = new ArrayList<>();
         Set<Obligation> open = new LinkedHashSet<>();
@@ -76,9 +79,14 @@ public final class Derivation {
         return assumptions;
     }
 
-    /** The derivative that is asked for. */
+    /** What is asked for: a derivative, or what is made of derivatives. */
     public Term start() {
         return start;
+    }
+
+    /** The variable that is differentiated by. */
+    public String variable() {
+        return variable;
     }
 
     public List<Line> lines() {
@@ -106,6 +114,6 @@ public final class Derivation {
 
     /** Whether no entry of the variable is left: the result is written in the function's own outputs. */
     public boolean isInOwnOutputs() {
-        return Outputs.areAllOf(result(), ((Term.Entry) ((Term.Partial) start).by()).tensor());
+        return Outputs.areAllOf(result(), variable);
     }
 }

@@ -22,7 +22,10 @@ public final class Deriver {
     /** Up to this size a line is as long as in a textbook. */
     private static final int LONG_LINE = 60;
 
-    private static final double ROUNDING = 0.6;
+    /** A difference in cost that does not count. */
+    private static final double MARGIN = 0.6;
+
+    private static final double ROUNDING = 1e-9;
 
     private final Function function;
     private final Assumptions assumptions;
@@ -60,12 +63,42 @@ public final class Deriver {
         List<Term.Call> quantities = new Quantities(function, by.tensor(), names).calls();
         Attempt best = attempt;
         if (!quantities.isEmpty()) {
-            best = better(best, bottomUp(route, at, by, quantities, names));
+            best = bottomUp(route, at, by, quantities, names)
+                    .map(named -> better(attempt, named))
+                    .orElse(attempt);
         }
         if (!plain && !names.isEmpty()) {
-            best = better(best, new Passage(route, at, by, List.of(), names).attempt());
+            Attempt offer = new Passage(route, at, by, List.of(), names).attempt();
+            best = better(best, offer, best == attempt ? 0 : 2 * MARGIN);
         }
         return best;
+    }
+
+    /**
+     * What is made of derivatives that are known.
+     *
+     * @param start such as a sum of products with entries of the Jacobian, or the derivative of one
+     * @param lemmas the known derivatives, what stands in others first
+     */
+    Attempt continued(Route route, Term start, Term.Entry by, List<Lemma> lemmas) {
+        Passage passage = new Passage(route, function.indices(), by, lemmas, List.of());
+        Chain chain = new Chain(start, assumptions);
+        Optional<Stopped> stopped = Differentiation.run(chain, Introduction.rules(lemmas));
+        if (stopped.isPresent()) {
+            return new Attempt.Unfinished(
+                    start, chain.lines(), stopped.get().part(), stopped.get().reason());
+        }
+        Collapse.run(chain);
+        return passage.finished(start, passage.folded(chain));
+    }
+
+    /** The lemma about the derivative of a quantity, if it can be derived. */
+    Optional<Lemma> lemma(Term.Call quantity, Term.Entry by, List<Lemma> lemmas) {
+        Attempt attempt = new Deriver(quantity.function(), assumptions)
+                .new Passage(Route.QUOTIENT, quantity, by, List.copyOf(lemmas), List.of()).attempt();
+        return attempt instanceof Attempt.Finished finished
+                ? Optional.of(new Lemma(quantity, finished.derivation()))
+                : Optional.empty();
     }
 
     private boolean isWrittenOut() {
@@ -84,18 +117,22 @@ public final class Deriver {
     }
 
     private Attempt better(Attempt left, Attempt right) {
+        return better(left, right, MARGIN);
+    }
+
+    /** The right one only if it saves more than that, or lines get shorter that were too long. */
+    private Attempt better(Attempt left, Attempt right, double margin) {
         if (!(right instanceof Attempt.Finished second) || !(left instanceof Attempt.Finished first)) {
             return left;
         }
         double saved = cost(first.derivation()) - cost(second.derivation());
         boolean shorter = longest(second.derivation()) < longest(first.derivation());
         boolean isLong = longest(first.derivation()) > LONG_LINE;
-        return saved > ROUNDING || (saved > -ROUNDING && isLong && shorter) ? right : left;
+        return saved > margin - ROUNDING || (saved > -margin - ROUNDING && isLong && shorter) ? right : left;
     }
 
     private double cost(Derivation derivation) {
-        String variable = ((Term.Entry) ((Term.Partial) derivation.start()).by()).tensor();
-        return folder(List.of(), variable, List.of()).cost().of(derivation.result());
+        return folder(List.of(), derivation.variable(), List.of()).cost().of(derivation.result());
     }
 
     private Folder folder(List<Term.Call> quantities, String variable, List<Function> names) {
@@ -105,27 +142,26 @@ public final class Deriver {
         return new Folder(List.of(output), named, names, Set.of(variable), assumptions);
     }
 
-    private Attempt bottomUp(
+    private Optional<Attempt> bottomUp(
             Route route,
             List<? extends Index> at,
             Term.Entry by,
             List<Term.Call> quantities,
             List<Function> names) {
         List<Lemma> lemmas = new ArrayList<>();
+        Tensor variable = function.variables().stream()
+                .filter(tensor -> tensor.name().equals(by.tensor()))
+                .findFirst()
+                .orElseThrow();
+        Term.Entry entry = Jacobian.entryOf(variable, function);
         for (Term.Call quantity : quantities) {
-            Tensor variable = function.variables().stream()
-                    .filter(tensor -> tensor.name().equals(by.tensor()))
-                    .findFirst()
-                    .orElseThrow();
-            Term.Entry entry = Jacobian.entryOf(variable, function);
-            Attempt attempt = new Deriver(quantity.function(), assumptions)
-                    .new Passage(Route.QUOTIENT, quantity, entry, List.copyOf(lemmas), List.of()).attempt();
-            if (!(attempt instanceof Attempt.Finished finished)) {
-                return attempt;
+            Optional<Lemma> lemma = lemma(quantity, entry, lemmas);
+            if (lemma.isEmpty()) {
+                return Optional.empty();
             }
-            lemmas.add(new Lemma(quantity, finished.derivation()));
+            lemmas.add(lemma.get());
         }
-        return new Passage(route, at, by, lemmas, names).attempt();
+        return Optional.of(new Passage(route, at, by, lemmas, names).attempt());
     }
 
     /** One way from the derivative to a result. */
@@ -178,25 +214,29 @@ public final class Deriver {
         private Chain folded(Chain chain) {
             boolean writtenOut = chain.lines().stream()
                     .anyMatch(line -> line.step().rule().name().equals("definition-written-out"));
-            List<Term.Call> quantities = lemmas.stream().map(Lemma::name).toList();
+            List<Lemma> named = lemmas.stream()
+                    .filter(lemma -> !lemma.name().function().equals(function))
+                    .toList();
+            List<Term.Call> quantities = named.stream().map(Lemma::name).toList();
             Term.Call general = function.call(function.indices());
             Folder folder = folder(quantities, by.tensor(), names);
             Folding folding = new Folding(
                     new Outputs(function, writtenOut),
-                    new Elimination(folder, Introduction.recognition(general, lemmas, assumptions)),
+                    new Elimination(folder, Introduction.recognition(general, named, assumptions)),
                     folder.cost(),
                     by.tensor());
             Chain best = folding.best(chain);
             return Hypotheses.use(best, assumptions) ? folding.best(best) : best;
         }
 
-        private Attempt finished(Term.Partial start, Chain chain) {
+        private Attempt finished(Term start, Chain chain) {
             List<Lemma> used = Introduction.used(lemmas, chain);
             Derivation derivation = new Derivation(
                     function,
                     route,
                     assumptions,
                     start,
+                    by.tensor(),
                     chain.lines().stream().map(Line::step).toList(),
                     used);
             return Witness.find(derivation.obligations(), assumptions).isPresent()

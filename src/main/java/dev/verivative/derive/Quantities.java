@@ -1,6 +1,6 @@
 package dev.verivative.derive;
 
-import dev.verivative.term.Abstraction;
+import dev.verivative.fold.Offer;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
@@ -130,15 +130,9 @@ final class Quantities {
         return new Function(symbol, owner.variables(), indices, definition).call(indices);
     }
 
-    /** The part as a call of a function at one of the owner's variables. */
+    /** The part as a call of a function at the variable. */
     private Optional<Term.Call> called(Function function, Term part) {
-        return owner.variables().stream()
-                .filter(tensor -> tensor.name().equals(variable))
-                .filter(tensor -> function.variables().size() == 1
-                        && function.variables().get(0).shape().equals(tensor.shape())
-                        && function.indices().size() == part.freeIndices().size())
-                .map(tensor -> new Term.Call(
-                        function, List.of(Abstraction.of(tensor)), List.copyOf(part.freeIndices())))
+        return Offer.calls(function, owner, Set.of(variable), part.freeIndices()).stream()
                 .filter(call -> call.unfold().equals(part))
                 .findFirst();
     }

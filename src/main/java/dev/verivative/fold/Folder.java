@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * eliminated by it. What is found is a proposal.
  */
 public final class Folder {
+    /** What has more parts is no formula that a person would write. */
+    private static final int LARGEST = 600;
+
     private final List<Named> outputs;
     private final List<Named> quantities;
     private final List<Function> offered;
@@ -57,11 +60,18 @@ public final class Folder {
      * only been put together. Empty where the expression is too large.
      */
     public Optional<List<Term>> forms(Term expression) {
+        if (size(expression) > LARGEST) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(search(expression));
         } catch (ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    private static int size(Term term) {
+        return 1 + term.children().stream().mapToInt(Folder::size).sum();
     }
 
     private List<Term> search(Term expression) {
@@ -78,7 +88,11 @@ public final class Folder {
         List<Name> candidates = new ArrayList<>();
         outputs.forEach(output -> addWithExponential(Name.of(output.call(), output.definition()), normalForm, candidates));
         quantities.forEach(named -> candidates.add(Name.of(named.call(), named.definition())));
-        List<Name> parts = new Naming(owner, body, inputs, normalForm, offered, taken).parts();
+        Naming naming = new Naming(owner, body, inputs, normalForm, offered, taken);
+        List<Name> parts = new ArrayList<>(naming.parts());
+        Set<Atom> sums = naming.sums(normalForm.normal(body));
+        sums.addAll(naming.sums(normalForm.normal(expression)));
+        parts.addAll(naming.offers(sums));
         candidates.addAll(parts);
         outputs.forEach(output -> normalForm.keepRoots(normalForm.normal(output.definition())));
         quantities.forEach(named -> normalForm.keepRoots(normalForm.normal(named.definition())));

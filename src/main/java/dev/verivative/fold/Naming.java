@@ -1,15 +1,11 @@
 package dev.verivative.fold;
 
-import dev.verivative.term.Abstraction;
-import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
-import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -160,39 +156,44 @@ final class Naming {
         return Name.of(function);
     }
 
-    /** The part as the value of a function that has a name, at the owner's variable. */
+    /** The part as the value of a function that has a name, at the variable or at an entry of it. */
     private Optional<Name> called(Function function, Term part) {
-        for (Function sized : applied(function, owner)) {
-            Tensor variable = owner.variables().get(0);
-            List<Index> free = List.copyOf(part.freeIndices());
-            boolean fits = free.size() == sized.indices().size()
-                    && (free.isEmpty() || free.get(0).dimension().equals(sized.indices().get(0).dimension()));
-            if (fits) {
-                Term.Call call = new Term.Call(sized, List.of(Abstraction.of(variable)), free);
-                if (general(call.unfold()).equals(general(part))) {
-                    return Optional.of(Name.of(call, call.unfold()));
+        return Offer.calls(function, owner, inputs, part.freeIndices()).stream()
+                .filter(call -> general(call.unfold()).equals(general(part)))
+                .map(call -> Name.of(call, call.unfold()))
+                .findFirst();
+    }
+
+    /** Functions that have a name and are made of sums that occur in the definition. */
+    List<Name> offers(Set<Atom> atoms) {
+        List<Name> names = new ArrayList<>();
+        for (Function function : offered) {
+            for (Term.Call call : Offer.calls(function, owner, inputs, Set.of())) {
+                Name name = Name.of(call, call.unfold());
+                Set<Atom> sums = sums(normalForm.normal(name.definition()));
+                if (!sums.isEmpty() && atoms.containsAll(sums) && seen.add(normalForm.normal(name.definition()))) {
+                    names.add(name);
                 }
             }
         }
-        return Optional.empty();
+        return names;
     }
 
-    /** The function in the owner's dimension, if it is one of a single vector and the owner has such a variable. */
-    static List<Function> applied(Function function, Function owner) {
-        boolean vectors = function.variables().size() == 1
-                && owner.variables().size() == 1
-                && function.variables().get(0).rank() == 1
-                && owner.variables().get(0).rank() == 1
-                && function.indices().size() <= 1
-                && function.ambientNames().isEmpty();
-        if (!vectors) {
-            return List.of();
+    /** The sums over an index that a form is made of. */
+    Set<Atom> sums(Laurent form) {
+        Set<Atom> sums = new HashSet<>();
+        for (Monomial monomial : form.monomials()) {
+            for (Atom atom : monomial.powers().keySet()) {
+                if (atom.term() instanceof Term.Sum) {
+                    sums.add(atom);
+                } else if (atom.isSumOfTerms()) {
+                    sums.addAll(sums(normalForm.writtenOut(atom)));
+                } else if (Terms.is(atom.term(), Op.LOG)) {
+                    sums.addAll(sums(normalForm.argument(atom)));
+                }
+            }
         }
-        Map<Dimension, Dimension> sizes = new HashMap<>();
-        Dimension from = function.variables().get(0).shape().get(0);
-        Dimension to = owner.variables().get(0).shape().get(0);
-        sizes.put(from, to);
-        return from.isFixed() ? List.of() : List.of(from.equals(to) ? function : function.resize(sizes));
+        return sums;
     }
 
     private String symbol(Term part) {
