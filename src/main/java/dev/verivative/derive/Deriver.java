@@ -217,16 +217,31 @@ public final class Deriver {
             List<Lemma> named = lemmas.stream()
                     .filter(lemma -> !lemma.name().function().equals(function))
                     .toList();
-            List<Term.Call> quantities = named.stream().map(Lemma::name).toList();
+            List<Term.Call> quantities =
+                    new ArrayList<>(named.stream().map(Lemma::name).toList());
+            for (List<Integer> path : Paths.to(chain.current(), Term.Call.class::isInstance)) {
+                Term.Call call = (Term.Call) chain.current().at(path);
+                if (call.isPlain()) {
+                    addIfNew(call.function().call(call.function().indices()), quantities);
+                }
+            }
             Term.Call general = function.call(function.indices());
             Folder folder = folder(quantities, by.tensor(), names);
             Folding folding = new Folding(
                     new Outputs(function, writtenOut),
-                    new Elimination(folder, Introduction.recognition(general, named, assumptions)),
+                    new Elimination(folder, new Recognition(general, named, assumptions)),
                     folder.cost(),
                     by.tensor());
             Chain best = folding.best(chain);
             return Hypotheses.use(best, assumptions) ? folding.best(best) : best;
+        }
+
+        private void addIfNew(Term.Call call, List<Term.Call> quantities) {
+            boolean isKnown = call.function().equals(function)
+                    || quantities.stream().anyMatch(other -> other.function().equals(call.function()));
+            if (!isKnown) {
+                quantities.add(call);
+            }
         }
 
         private Attempt finished(Term start, Chain chain) {

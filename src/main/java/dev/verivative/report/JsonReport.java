@@ -95,8 +95,7 @@ public final class JsonReport implements DerivationReport {
         private void lemmas(DerivationDocument document) throws IOException {
             json.writeArrayFieldStart("lemmas");
             for (Lemma lemma : document.lemmas()) {
-                Passage passage = new Passage(lemma.derivation().start(), lemma.derivation().lines());
-                lemma(lemma.name(), passage);
+                lemma(lemma.name(), Passage.of(lemma));
             }
             for (Term.Call name : document.names()) {
                 lemma(name, new Passage(name, List.of()));

@@ -114,7 +114,7 @@ public final class TextReport implements DerivationReport {
             section("With " + printer.line(lemma.name()) + " for");
             equation(lemma.name(), lemma.name().unfold());
             blocks.add(Box.text(""));
-            Passage passage = new Passage(lemma.derivation().start(), lemma.derivation().lines());
+            Passage passage = Passage.of(lemma);
             blocks.addAll(passages.draw(printer.print(passage.start()), moves.of(passage)));
         }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.derive.Route;
 import dev.verivative.notation.LatexReader;
@@ -164,7 +165,13 @@ class JsonReportTest {
         for (Index.Variable index : function.indices()) {
             vocabulary = vocabulary.withIndex(index.name(), index.dimension());
         }
-        for (Index index : ((Term.Entry) document.asked().by()).indices()) {
+        for (Term.Call name : document.names()) {
+            vocabulary = vocabulary.withFunction(name.function());
+        }
+        for (Lemma lemma : document.lemmas()) {
+            vocabulary = vocabulary.withFunction(lemma.name().function());
+        }
+        for (Index index : ((Term.Entry) ((Term.Partial) document.asked()).by()).indices()) {
             if (index instanceof Index.Variable variable) {
                 vocabulary = vocabulary.withIndex(variable.name(), variable.dimension());
             }
