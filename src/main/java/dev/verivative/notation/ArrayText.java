@@ -67,7 +67,8 @@ record ArrayText(String code, int level, List<Index.Variable> axes, boolean isSy
                     ? new ArrayText(code, level, order, true)
                     : atom(isTransposed() ? code.substring(0, code.length() - 2) : at(ATOM) + ".T", order);
         }
-        List<String> places = order.stream().map(index -> "" + axes.indexOf(index)).toList();
+        List<String> places =
+                order.stream().map(index -> "" + axes.indexOf(index)).toList();
         return atom("np.transpose(" + code + ", (" + String.join(", ", places) + "))", order);
     }
 
@@ -110,10 +111,13 @@ record ArrayText(String code, int level, List<Index.Variable> axes, boolean isSy
         parts.forEach(part -> all.addAll(part.axes));
         List<Index.Variable> sorted = scope.stream().filter(all::contains).toList();
         List<List<Index.Variable>> candidates = new ArrayList<>(List.of(sorted));
-        parts.stream().map(ArrayText::axes).filter(axes -> axes.size() == all.size()).forEach(candidates::add);
+        parts.stream()
+                .map(ArrayText::axes)
+                .filter(axes -> axes.size() == all.size())
+                .forEach(candidates::add);
         return candidates.stream()
-                .filter(order -> parts.stream()
-                        .allMatch(part -> part.ordered(order).code.equals(part.code)))
+                .filter(order ->
+                        parts.stream().allMatch(part -> part.ordered(order).code.equals(part.code)))
                 .findFirst()
                 .orElse(sorted);
     }

@@ -12,6 +12,7 @@ import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,7 +42,7 @@ final class NumpyLeaves {
     }
 
     NumpyLine line(String code) {
-        List<String> needed = new ArrayList<>(List.of("import numpy as np"));
+        List<String> needed = new ArrayList<>(List.of(NumpyLine.IMPORT));
         needed.addAll(imports);
         return new NumpyLine(code, List.copyOf(used), needed);
     }
@@ -59,8 +60,7 @@ final class NumpyLeaves {
         if (term instanceof Term.Num num) {
             return number(num.value());
         } else if (term instanceof Term.Symbol symbol) {
-            return ArrayText.scalar(
-                    symbol.name().equals("pi") ? "np.pi" : use(names.value(symbol.name())), ATOM);
+            return ArrayText.scalar(symbol.name().equals("pi") ? "np.pi" : use(names.value(symbol.name())), ATOM);
         } else if (term instanceof Term.Size size) {
             return ArrayText.scalar(size(size.dimension()), ATOM);
         } else if (term instanceof Term.Entry entry) {
@@ -74,20 +74,18 @@ final class NumpyLeaves {
     }
 
     private static ArrayText number(Rational value) {
-        if (!value.isInteger()) {
-            boolean minus = value.signum() < 0;
-            String code = literal(new Rational(value.numerator(), Rational.ONE.numerator())) + " / "
-                    + literal(new Rational(value.denominator(), Rational.ONE.numerator()));
-            return ArrayText.scalar(code, minus ? NEGATIVE : PRODUCT);
-        }
-        return ArrayText.scalar(literal(value), value.signum() < 0 ? NEGATIVE : ATOM);
+        boolean minus = value.signum() < 0;
+        String numerator = literal(value.numerator());
+        return value.isInteger()
+                ? ArrayText.scalar(numerator, minus ? NEGATIVE : ATOM)
+                : ArrayText.scalar(numerator + " / " + literal(value.denominator()), minus ? NEGATIVE : PRODUCT);
     }
 
     /** NumPy makes objects of integers that do not fit into 64 bits. */
-    private static String literal(Rational integer) {
-        return integer.numerator().bitLength() < Long.SIZE
+    private static String literal(BigInteger integer) {
+        return integer.bitLength() < Long.SIZE
                 ? integer.toString()
-                : new BigDecimal(integer.numerator(), new MathContext(DOUBLE_DIGITS))
+                : new BigDecimal(integer, new MathContext(DOUBLE_DIGITS))
                         .stripTrailingZeros()
                         .toString()
                         .replace("E+", "e");
@@ -112,8 +110,9 @@ final class NumpyLeaves {
         } else if (axes.size() == 2) {
             return ArrayText.atom("np.diag(" + code + ")", distinct);
         }
-        return ArrayText.atom("np.einsum(\"" + letters(axes, distinct) + "->" + letters(distinct, distinct) + "\", "
-                        + code + ")", distinct);
+        return ArrayText.atom(
+                "np.einsum(\"" + letters(axes, distinct) + "->" + letters(distinct, distinct) + "\", " + code + ")",
+                distinct);
     }
 
     /** The sum of the entries of a matrix on its diagonal. */
@@ -152,9 +151,7 @@ final class NumpyLeaves {
             return Terms.size(dimension).toString();
         }
         Optional<Argument> holder = sizes.holder(dimension);
-        return holder.isPresent()
-                ? readSize(holder.get(), dimension)
-                : use(names.size(dimension.name()));
+        return holder.isPresent() ? readSize(holder.get(), dimension) : use(names.size(dimension.name()));
     }
 
     private String readSize(Argument holder, Dimension dimension) {

@@ -10,6 +10,9 @@ import java.util.List;
  * @param imports the import statements that it needs
  */
 public record NumpyLine(String code, List<Argument> arguments, List<String> imports) {
+    /** What every line needs. */
+    public static final String IMPORT = "import numpy as np";
+
     public NumpyLine {
         arguments = List.copyOf(arguments);
         imports = List.copyOf(imports);

@@ -14,9 +14,44 @@ import java.util.Set;
 final class NumpyNames {
     /** Keywords of Python, and what the lines themselves call. */
     private static final Set<String> RESERVED = Set.of(
-            "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
-            "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
-            "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "np", "erf", "len");
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield",
+            "np",
+            "erf",
+            "len");
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> sizes = new HashMap<>();
@@ -41,8 +76,8 @@ final class NumpyNames {
         }
         later.forEach(value -> this.values.computeIfAbsent(value, name -> free(identifier(name))));
         String wanted = identifier(function);
-        this.output = new Argument(
-                taken.add("y") ? "y" : taken.add(wanted) ? wanted : free("out"), Kind.OUTPUT, function);
+        this.output =
+                new Argument(taken.add("y") ? "y" : taken.add(wanted) ? wanted : free("out"), Kind.OUTPUT, function);
     }
 
     Argument value(String name) {
@@ -58,8 +93,7 @@ final class NumpyNames {
     }
 
     Argument size(String dimension) {
-        return new Argument(
-                sizes.computeIfAbsent(dimension, name -> free(identifier(name))), Kind.SIZE, dimension);
+        return new Argument(sizes.computeIfAbsent(dimension, name -> free(identifier(name))), Kind.SIZE, dimension);
     }
 
     private String free(String wanted) {
@@ -71,8 +105,7 @@ final class NumpyNames {
     }
 
     private static String identifier(String name) {
-        String letters =
-                Letters.ascii(name.replace("'", "_prime")).replaceAll("[^A-Za-z0-9_]", "_");
+        String letters = Letters.ascii(name.replace("'", "_prime")).replaceAll("[^A-Za-z0-9_]", "_");
         String identifier = Character.isLetter(letters.charAt(0)) ? letters : "v" + letters;
         return RESERVED.contains(identifier) ? identifier + "_" : identifier;
     }

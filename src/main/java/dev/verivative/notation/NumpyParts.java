@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record NumpyParts(List<Term> parts, boolean isComplete) {
     /** More would be no line that anybody reads. */
-    private static final int MOST = 4000;
+    private static final int MOST = 1000;
 
     /**
      * Takes a term apart.
@@ -53,9 +53,11 @@ record NumpyParts(List<Term> parts, boolean isComplete) {
 
     /** Whether NumPy can compute all of it: no derivatives, no rule variables, and no number that is no double. */
     boolean arePrintable() {
-        return isComplete && parts.stream().noneMatch(part -> part instanceof Term.Partial
-                || part instanceof Term.Meta
-                || (part instanceof Term.Num num && !isDouble(num.value())));
+        return isComplete
+                && parts.stream()
+                        .noneMatch(part -> part instanceof Term.Partial
+                                || part instanceof Term.Meta
+                                || (part instanceof Term.Num num && !isDouble(num.value())));
     }
 
     private static boolean isDouble(Rational value) {

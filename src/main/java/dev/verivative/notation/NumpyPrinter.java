@@ -3,6 +3,7 @@ package dev.verivative.notation;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
+import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class NumpyPrinter {
      *     not told of something that the term mentions
      */
     public Optional<NumpyLine> line(Term entry, List<Index.Variable> axes) {
-        if (!Set.copyOf(axes).containsAll(entry.freeIndices()) || Set.copyOf(axes).size() < axes.size()) {
+        if (!Set.copyOf(axes).containsAll(entry.freeIndices())
+                || Set.copyOf(axes).size() < axes.size()) {
             throw new IllegalArgumentException("the axes " + axes + " are not those of " + entry);
         }
         return print(entry, axes, Optional.of(function));
@@ -75,7 +77,13 @@ public final class NumpyPrinter {
         if (parts.haveOutputs()) {
             sizes.add(names.output(), shape);
         }
-        parts.values().forEach((name, dimensions) -> sizes.add(names.value(name), dimensions));
+        Map<String, List<Dimension>> values = parts.values();
+        for (Tensor variable : function.variables()) {
+            if (values.containsKey(variable.name())) {
+                sizes.add(names.value(variable.name()), variable.shape());
+            }
+        }
+        values.forEach((name, dimensions) -> sizes.add(names.value(name), dimensions));
         known.forEach((name, dimensions) -> sizes.add(names.value(name), dimensions));
         NumpyLeaves leaves = new NumpyLeaves(outputs, names, sizes);
         return Optional.of(leaves.line(new NumpyWriter(leaves).whole(term, axes)));

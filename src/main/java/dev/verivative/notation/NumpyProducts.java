@@ -28,7 +28,12 @@ final class NumpyProducts {
     }
 
     ArrayText write(Term product, List<Index.Variable> scope) {
-        return write(arrays(averaged(factors(product)), scope), scope);
+        List<Term> factors = averaged(factors(product));
+        List<Term> others = factors.subList(0, factors.size() - 1);
+        Optional<Term> denominator = others.isEmpty() ? Optional.empty() : denominator(factors.get(factors.size() - 1));
+        return denominator.isPresent()
+                ? writer.write(Terms.div(product(others), denominator.get()), scope)
+                : write(arrays(factors, scope), scope);
     }
 
     /** The factors of a term, seen through definitions at its root. */
@@ -43,6 +48,19 @@ final class NumpyProducts {
             }
         }
         return factors;
+    }
+
+    /** What a factor divides by, if it does nothing else. */
+    private static Optional<Term> denominator(Term factor) {
+        if (Terms.is(factor, Op.LOGISTIC)) {
+            Term exponent = Terms.neg(((Term.Apply) factor).argument());
+            return Optional.of(Terms.add(Term.Num.ONE, Terms.exp(exponent)));
+        }
+        return factor instanceof Term.Apply quotient
+                        && quotient.op() == Op.DIV
+                        && quotient.left().equals(Term.Num.ONE)
+                ? Optional.of(quotient.right())
+                : Optional.empty();
     }
 
     /** With 1/n times a sum of n summands as one factor, the mean. */
@@ -80,7 +98,9 @@ final class NumpyProducts {
         }
         if (delta.isPresent() && !diagonal.isEmpty()) {
             Index.Variable row = (Index.Variable) delta.get().left();
-            Term entry = product(diagonal).substitute(Substitution.ofIndex((Index.Variable) delta.get().right(), row));
+            Term entry = product(diagonal)
+                    .substitute(
+                            Substitution.ofIndex((Index.Variable) delta.get().right(), row));
             ArrayText identity = writer.write(delta.get(), scope);
             ArrayText entries = writer.write(entry, scope);
             if (entries.isScalar()) {
@@ -101,30 +121,55 @@ final class NumpyProducts {
     ArrayText write(List<ArrayText> factors, List<Index.Variable> scope) {
         List<Index.Variable> axes = ArrayText.join(factors, scope);
         boolean outer = isOuter(factors);
+        List<ArrayText> mended = factors.stream()
+                .filter(factor -> outer || factor.needsMending(axes))
+                .toList();
         List<ArrayText> merged = new ArrayList<>();
         Set<List<Index.Variable>> done = new HashSet<>();
         for (ArrayText factor : factors) {
-            // Those that need the same mending are multiplied first.
-            if (!outer && !factor.needsMending(axes)) {
+            if (!mended.contains(factor)) {
                 merged.add(factor);
-            } else if (done.add(factor.axes())) {
-                List<ArrayText> alike = factors.stream()
-                        .filter(other -> other.axes().equals(factor.axes()))
-                        .toList();
-                merged.add(written(alike, factor.axes()));
+                continue;
+            }
+            // Those that need the same mending are multiplied first.
+            List<Index.Variable> host = host(factor, mended);
+            if (done.add(host)) {
+                merged.add(written(
+                        mended.stream()
+                                .filter(other -> host(other, mended).equals(host))
+                                .toList(),
+                        host));
             }
         }
         return outer ? outer(merged, axes) : written(merged, axes);
     }
 
+    /** The most axes that a factor among these has which has all axes of this one. */
+    private static List<Index.Variable> host(ArrayText factor, List<ArrayText> factors) {
+        List<Index.Variable> host = factor.axes();
+        for (ArrayText other : factors) {
+            if (other.axes().size() > host.size()
+                    && !factor.isScalar()
+                    && other.axes().containsAll(host)) {
+                host = other.axes();
+            }
+        }
+        return host;
+    }
+
     /** Whether each factor but scalars is a vector, along two axes in all. */
     private static boolean isOuter(List<ArrayText> factors) {
         return factors.stream().allMatch(factor -> factor.axes().size() <= 1)
-                && factors.stream().flatMap(factor -> factor.axes().stream()).distinct().count() == 2;
+                && factors.stream()
+                                .flatMap(factor -> factor.axes().stream())
+                                .distinct()
+                                .count()
+                        == 2;
     }
 
     private static ArrayText outer(List<ArrayText> groups, List<Index.Variable> axes) {
-        List<ArrayText> factors = new ArrayList<>(groups.stream().filter(ArrayText::isScalar).toList());
+        List<ArrayText> factors =
+                new ArrayList<>(groups.stream().filter(ArrayText::isScalar).toList());
         List<String> vectors = new ArrayList<>();
         for (Index.Variable axis : axes) {
             groups.stream().filter(group -> group.axes().contains(axis)).forEach(group -> vectors.add(group.code()));

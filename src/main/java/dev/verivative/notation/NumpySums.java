@@ -26,9 +26,7 @@ final class NumpySums {
 
     ArrayText write(Term.Sum sum, List<Index.Variable> scope) {
         Term settled = settled(sum);
-        return settled instanceof Term.Sum rest
-                ? sum(reduced(rest, scope))
-                : writer.write(settled, scope);
+        return settled instanceof Term.Sum rest ? sum(reduced(rest, scope)) : writer.write(settled, scope);
     }
 
     /** A sum divided by the number of its summands. */
@@ -49,7 +47,9 @@ final class NumpySums {
                 .filter(axis -> !reduced.summand().axes().contains(axis))
                 .forEach(axis -> factors.add(ArrayText.scalar(leaves.size(axis.dimension()), ArrayText.ATOM)));
         factors.add(reduced.array("np.sum"));
-        return factors.size() == 1 ? factors.get(0) : products.write(factors, factors.get(factors.size() - 1).axes());
+        return factors.size() == 1
+                ? factors.get(0)
+                : products.write(factors, factors.get(factors.size() - 1).axes());
     }
 
     /** An array that is still to be added up along some of its axes; along none if it is the sum already. */
@@ -150,8 +150,7 @@ final class NumpySums {
     }
 
     /** The sum over the index of a product as a product of two vectors or matrices, if it is one. */
-    private Optional<ArrayText> contraction(
-            List<ArrayText> parts, Index.Variable index, List<Index.Variable> scope) {
+    private Optional<ArrayText> contraction(List<ArrayText> parts, Index.Variable index, List<Index.Variable> scope) {
         List<Index.Variable> others = scope.stream()
                 .filter(axis -> !axis.equals(index))
                 .filter(axis -> parts.stream().anyMatch(part -> part.axes().contains(axis)))
@@ -161,9 +160,10 @@ final class NumpySums {
         }
         boolean flat = parts.stream().allMatch(part -> part.axes().size() <= 2);
         return switch (others.size()) {
-            case 0 -> parts.size() == 2
-                    ? Optional.of(matrixProduct(parts.get(0), parts.get(1), List.of()))
-                    : Optional.empty();
+            case 0 ->
+                parts.size() == 2
+                        ? Optional.of(matrixProduct(parts.get(0), parts.get(1), List.of()))
+                        : Optional.empty();
             case 1 -> vectorAndMatrix(parts, index, scope);
             case 2 -> flat ? Optional.of(matrices(parts, index, others, scope)) : Optional.empty();
             default -> Optional.empty();
@@ -173,8 +173,10 @@ final class NumpySums {
     /** W_ik x_k as {@code W @ x}, and W_ki x_k as {@code x @ W}. */
     private Optional<ArrayText> vectorAndMatrix(
             List<ArrayText> parts, Index.Variable index, List<Index.Variable> scope) {
-        List<ArrayText> vectors = parts.stream().filter(part -> part.axes().size() == 1).toList();
-        List<ArrayText> matrices = parts.stream().filter(part -> part.axes().size() == 2).toList();
+        List<ArrayText> vectors =
+                parts.stream().filter(part -> part.axes().size() == 1).toList();
+        List<ArrayText> matrices =
+                parts.stream().filter(part -> part.axes().size() == 2).toList();
         if (vectors.isEmpty() || matrices.isEmpty()) {
             return Optional.empty();
         }

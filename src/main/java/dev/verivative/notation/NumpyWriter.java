@@ -117,7 +117,8 @@ final class NumpyWriter {
 
     private ArrayText quotient(Term.Apply quotient, List<Index.Variable> scope) {
         Term numerator = leaves.unfolded(quotient.left());
-        if (numerator instanceof Term.Sum sum && Terms.size(sum.index().dimension()).equals(quotient.right())) {
+        if (numerator instanceof Term.Sum sum
+                && Terms.size(sum.index().dimension()).equals(quotient.right())) {
             return sums.mean(sum, quotient.right(), scope);
         }
         return over(write(numerator, scope), write(quotient.right(), scope), scope);
@@ -153,11 +154,15 @@ final class NumpyWriter {
         if (array.axes().size() == axes.size()) {
             return array.ordered(axes).code();
         }
-        List<String> sizes = axes.stream().map(axis -> leaves.size(axis.dimension())).toList();
+        List<String> sizes =
+                axes.stream().map(axis -> leaves.size(axis.dimension())).toList();
         String shape = sizes.size() == 1 ? sizes.get(0) : sizes.stream().collect(Collectors.joining(", ", "(", ")"));
         if (term.equals(Term.Num.ZERO) || term.equals(Term.Num.ONE)) {
             return (term.equals(Term.Num.ZERO) ? "np.zeros(" : "np.ones(") + shape + ")";
         }
-        return "np.full(" + shape + ", " + array.along(axes).code() + ")";
+        String value = array.along(axes).code();
+        // The type of an array is that of its first value.
+        boolean isInteger = term instanceof Term.Num num && num.value().isInteger() && !value.contains("e");
+        return "np.full(" + shape + ", " + value + (isInteger ? ".0" : "") + ")";
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,9 +86,24 @@ public final class JsonReport implements DerivationReport {
             json.writeStringField("kernel", "accepted");
             json.writeStringField("symja", "not run");
             json.writeEndObject();
+            Optional<NumpyLines> lines = NumpyLines.of(document);
+            if (lines.isPresent()) {
+                numpy(lines.get());
+            }
             if (document.n().isPresent() && document.entries().isPresent()) {
                 jacobian(document.entries().get());
             }
+            json.writeEndObject();
+        }
+
+        private void numpy(NumpyLines lines) throws IOException {
+            json.writeObjectFieldStart("numpy");
+            json.writeStringField("output", lines.output());
+            json.writeStringField("forward", lines.forward().code());
+            json.writeStringField("jacobian", lines.jacobian().code());
+            Set<String> imports = new LinkedHashSet<>(lines.forward().imports());
+            imports.addAll(lines.jacobian().imports());
+            texts("imports", List.copyOf(imports));
             json.writeEndObject();
         }
 

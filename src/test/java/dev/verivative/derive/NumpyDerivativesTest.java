@@ -18,14 +18,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** The lines for NumPy of many functions, of their Jacobians and of their vector-Jacobian products are right. */
 @Tag("numpy")
@@ -114,8 +115,7 @@ class NumpyDerivativesTest {
                     .distinct()
                     .filter(dimension -> !dimension.isFixed())
                     .forEach(dimension -> sizes.put(dimension, base + sizes.size()));
-            compared += java.util.Objects.requireNonNull(numpy)
-                    .compare(line, term, axes, row.function(), sizes, row.positive());
+            compared += Objects.requireNonNull(numpy).compare(line, term, axes, row.function(), sizes, row.positive());
         }
         assertTrue(compared > 0, () -> "nothing to compare in " + line);
     }

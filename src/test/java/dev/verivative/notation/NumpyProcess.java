@@ -30,7 +30,8 @@ import java.util.Set;
 /** A Python that has NumPy and computes lines, which are compared with the exact values of the terms. */
 public final class NumpyProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Evaluator<Double> DOUBLES = new Evaluator<>(new DoubleArithmetic());
+    private static final DoubleArithmetic DOUBLE = new DoubleArithmetic();
+    private static final Evaluator<Double> DOUBLES = new Evaluator<>(DOUBLE);
     private static final Evaluator<BigDecimal> EXACT = new Evaluator<>(DecimalArithmetic.ofDigits(40));
 
     /** Of the largest entry, beside which rounding is small. */
@@ -39,8 +40,7 @@ public final class NumpyProcess implements AutoCloseable {
     private static final List<String> CANDIDATES = List.of("python3", "/usr/bin/python3", "python");
 
     /** One case a line. It has an error function of its own, so that SciPy need not be there. */
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             import json, math, sys
             import numpy as np
             for line in sys.stdin:
@@ -70,11 +70,16 @@ public final class NumpyProcess implements AutoCloseable {
         this.from = process.inputReader();
     }
 
-    /** @throws IllegalStateException if there is no Python with NumPy */
+    /**
+     * The first Python that can import NumPy.
+     *
+     * @throws IllegalStateException if there is none
+     */
     public static NumpyProcess start() {
         for (String python : CANDIDATES) {
             try {
-                Process check = quiet(new ProcessBuilder(python, "-c", "import numpy")).start();
+                Process check =
+                        quiet(new ProcessBuilder(python, "-c", "import numpy")).start();
                 check.getOutputStream().close();
                 if (check.waitFor() == 0) {
                     return new NumpyProcess(new ProcessBuilder(python, "-c", PROGRAM)
@@ -127,8 +132,7 @@ public final class NumpyProcess implements AutoCloseable {
                 && Math.abs(wanted - rounded.get()) <= TOLERANCE / 1000 * Math.max(1, Math.abs(wanted));
     }
 
-    private static int compare(
-            String what, JsonNode answer, List<Integer> shape, List<Optional<BigDecimal>> expected) {
+    private static int compare(String what, JsonNode answer, List<Integer> shape, List<Optional<BigDecimal>> expected) {
         if (answer.has("error")) {
             if (expected.stream().anyMatch(Optional::isEmpty)) {
                 return 0;
@@ -159,9 +163,7 @@ public final class NumpyProcess implements AutoCloseable {
     }
 
     private static double number(String python) {
-        return python.equals("nan")
-                ? Double.NaN
-                : Double.parseDouble(python.replace("inf", "Infinity"));
+        return python.equals("nan") ? Double.NaN : Double.parseDouble(python.replace("inf", "Infinity"));
     }
 
     /** One at a time: jqwik gives up shrinking in a thread of its own. */
@@ -173,20 +175,26 @@ public final class NumpyProcess implements AutoCloseable {
             String original = argument.original();
             switch (argument.kind()) {
                 case VALUE -> {
-                    Tensor tensor = point.entries().keySet().stream()
-                            .filter(each -> each.name().equals(original))
+                    Map.Entry<Tensor, List<Rational>> tensor = point.entries().entrySet().stream()
+                            .filter(each -> each.getKey().name().equals(original))
                             .findFirst()
                             .orElseThrow(() -> new AssertionError("no value for " + original + " in " + point));
-                    List<Rational> values = point.entries().get(tensor);
-                    array(arrays, argument, shape(point, tensor), values.stream()
-                            .map(value -> new BigDecimal(value.numerator()).doubleValue()
-                                    / value.denominator().doubleValue())
-                            .toList());
+                    array(
+                            arrays,
+                            argument,
+                            shape(point, tensor.getKey()),
+                            tensor.getValue().stream().map(DOUBLE::number).toList());
                 }
-                case OUTPUT -> array(arrays, argument, shape(point, function.indices()), point.allIndices(
-                                function.indices()).stream()
-                        .map(at -> EXACT.value(function.body(), at).map(BigDecimal::doubleValue).orElse(Double.NaN))
-                        .toList());
+                case OUTPUT ->
+                    array(
+                            arrays,
+                            argument,
+                            shape(point, function.indices()),
+                            point.allIndices(function.indices()).stream()
+                                    .map(at -> EXACT.value(function.body(), at)
+                                            .map(BigDecimal::doubleValue)
+                                            .orElse(Double.NaN))
+                                    .toList());
                 case SIZE -> sizes.put(argument.name(), point.size(Dimension.of(original)));
             }
         }

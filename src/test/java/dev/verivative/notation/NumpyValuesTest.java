@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -44,14 +44,20 @@ class NumpyValuesTest {
 
     @Provide
     Arbitrary<Term> terms() {
-        return Arbitraries.integers().between(1, 5).flatMap(depth -> Arbitraries.oneOf(
-                TermArbitraries.total().withCalls().open(depth), TermArbitraries.any().withCalls().open(depth)));
+        return Arbitraries.integers()
+                .between(1, 5)
+                .flatMap(depth -> Arbitraries.oneOf(
+                        TermArbitraries.total().withCalls().open(depth),
+                        TermArbitraries.any().withCalls().open(depth)));
     }
 
     /** Sums of products of vectors, matrices, deltas, a tensor of three indices, and the function's own outputs. */
     @Provide
     Arbitrary<Term> products() {
-        return Arbitraries.integers().between(1, 3).flatMap(depth -> product(TermArbitraries.FREE, depth)).withoutEdgeCases();
+        return Arbitraries.integers()
+                .between(1, 3)
+                .flatMap(depth -> product(TermArbitraries.FREE, depth))
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Term> product(List<Index.Variable> scope, int depth) {
