@@ -70,6 +70,7 @@ public final class LatexReport implements DerivationReport {
                 display(line.step().before(), line.step().after());
             });
             matrix(document);
+            NumpyLines.of(document).ifPresent(this::numpy);
             closing(document);
             return blocks;
         }
@@ -135,6 +136,18 @@ public final class LatexReport implements DerivationReport {
                 blocks.add("\\begin{align*}\nJ &= " + String.join("\\\\\n&= ", forms) + "\n\\end{align*}");
             }
             document.matrixForm().filter(VectorFormula::hasOnes).ifPresent(form -> blocks.add(pieces.ones()));
+        }
+
+        /** Not verbatim: long lines are to be broken. */
+        private void numpy(NumpyLines lines) {
+            blocks.add("\\subsection*{As NumPy}");
+            lines.statements()
+                    .forEach(statement -> blocks.add("{\\raggedright\\ttfamily " + code(statement) + "\\par}"));
+        }
+
+        private static String code(String statement) {
+            // Quotes that stand upright.
+            return LatexText.escaped(statement).replace("''", "\\char34{}");
         }
 
         private void closing(DerivationDocument document) {

@@ -57,6 +57,7 @@ public final class MarkdownReport implements DerivationReport {
                 equation(line.step().before(), line.step().after());
             });
             matrix(document);
+            NumpyLines.of(document).ifPresent(this::numpy);
             closing(document);
             return blocks;
         }
@@ -102,6 +103,11 @@ public final class MarkdownReport implements DerivationReport {
                 forms.forEach(form -> blocks.add("$$\nJ = " + form + "\n$$"));
             }
             document.matrixForm().filter(VectorFormula::hasOnes).ifPresent(form -> blocks.add(pieces.ones()));
+        }
+
+        private void numpy(NumpyLines lines) {
+            blocks.add("## As NumPy");
+            blocks.add("```python\n" + String.join("\n", lines.statements()) + "\n```");
         }
 
         private void closing(DerivationDocument document) {

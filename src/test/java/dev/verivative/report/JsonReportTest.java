@@ -137,6 +137,16 @@ class JsonReportTest {
     }
 
     @Test
+    void hasTheLinesForNumpyForArbitrarySizes() throws IOException {
+        JsonNode numpy = read(Samples.softmax()).get("numpy");
+        assertEquals("y", numpy.get("output").asText());
+        assertEquals("np.exp(x) / np.sum(np.exp(x))", numpy.get("forward").asText());
+        assertEquals("y[:, None] * (np.eye(len(y)) - y)", numpy.get("jacobian").asText());
+        assertEquals("[\"import numpy as np\"]", numpy.get("imports").toString());
+        assertFalse(read(Samples.sized("softmax", Samples.SOFTMAX, 4)).has("numpy"));
+    }
+
+    @Test
     void namesTheRangeCondition() throws IOException {
         assertTrue(read(Samples.softmax()).get("steps").toString().contains("\"1 <= j <= n\""));
     }
