@@ -2,6 +2,7 @@ package dev.verivative.derive;
 
 import dev.verivative.kernel.Kernel;
 import dev.verivative.kernel.Step;
+import dev.verivative.kernel.Theorem;
 import dev.verivative.kernel.Verdict;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
@@ -50,6 +51,12 @@ public final class Derivation {
         }
         this.lines = List.copyOf(checked);
         this.obligations = open;
+    }
+
+    /** The derivative equals the result, for all indices and sizes. */
+    public Theorem theorem() {
+        return Theorem.of(start, lines.stream().map(Line::step).toList(), assumptions)
+                .orElseThrow();
     }
 
     public Function function() {
