@@ -67,6 +67,12 @@ public final class Derivation {
                 .orElseThrow(() -> new IllegalArgumentException("the steps prove nothing"));
     }
 
+    /** The derivative equals the result, for all indices and sizes. */
+    public Theorem theorem() {
+        return Theorem.of(start, lines.stream().map(Line::step).toList(), assumptions)
+                .orElseThrow();
+    }
+
     public Function function() {
         return function;
     }

@@ -3,11 +3,13 @@ package dev.verivative.derive;
 import dev.verivative.exact.DoubleArithmetic;
 import dev.verivative.exact.Evaluator;
 import dev.verivative.exact.Point;
+import dev.verivative.exact.Projection;
 import dev.verivative.exact.Signature;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
+import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
@@ -21,12 +23,15 @@ public final class Witness {
     private static final int LARGEST_SIZE = 4;
     private static final int POINTS = 200;
 
+    /** Near these many points it is tried to meet hypotheses as well, which takes longer. */
+    private static final int POINTS_NEARBY = 12;
+
     /** Values that rounding could make out of zero are no witnesses. */
     private static final double CLEAR = 1e-9;
 
     private Witness() {}
 
-    /** A point that meets all obligations, if one was found among random ones of small sizes. */
+    /** A point that meets all obligations and hypotheses, if one was found near random ones of small sizes. */
     public static Optional<Point> find(List<Obligation> obligations, Assumptions known) {
         List<Term> terms = new ArrayList<>();
         int least = 1;
@@ -37,16 +42,23 @@ public final class Witness {
                 least = Math.max(least, position.value());
             }
         }
+        for (Hypothesis hypothesis : known.hypotheses()) {
+            terms.addAll(List.of(hypothesis.left(), hypothesis.right()));
+        }
+        Projection projection = new Projection(known);
         Signature signature = Signature.of(terms);
         for (int size = least; size <= Math.max(least, LARGEST_SIZE); size++) {
             Map<Dimension, Integer> sizes = new HashMap<>();
             for (Dimension dimension : signature.dimensions()) {
                 sizes.put(dimension, dimension.isFixed() ? dimension.size() : size);
             }
-            for (int seed = 0; seed < POINTS; seed++) {
-                Point point = signature.random(sizes, known.positive(), seed);
-                if (obligations.stream().allMatch(obligation -> holds(obligation, point))) {
-                    return Optional.of(point);
+            int points = known.hypotheses().isEmpty() ? POINTS : POINTS_NEARBY;
+            for (int seed = 0; seed < points; seed++) {
+                Optional<Point> point = projection
+                        .of(signature.random(sizes, known.positive(), seed))
+                        .filter(met -> obligations.stream().allMatch(obligation -> holds(obligation, met)));
+                if (point.isPresent()) {
+                    return point;
                 }
             }
         }

@@ -184,6 +184,11 @@ public final class JsonReport implements DerivationReport {
                 json.writeEndArray();
             }
             json.writeEndArray();
+            json.writeFieldName("instances");
+            json.writeStartObject(JsonLayout.INLINE);
+            json.writeStringField("rule", "instance");
+            json.writeNumberField("accepted", entries.rowCount() * entries.columnCount());
+            json.writeEndObject();
         }
 
         private void formula(String name, Formula formula) throws IOException {

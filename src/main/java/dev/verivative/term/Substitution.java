@@ -114,9 +114,9 @@ public record Substitution(
 
     /** What replaces a tensor is held fixed by a derivative around it, unless it mentions what the derivative is by. */
     private void refuseCapture(Term.Partial partial) {
-        Set<String> by = partial.by().names();
-        Set<String> names = partial.body().names();
         tensors.forEach((name, value) -> {
+            Set<String> by = partial.by().names();
+            Set<String> names = partial.body().names();
             Set<String> mentioned = names.contains(name) ? value.body().names() : Set.of();
             if (by.contains(name) || !Collections.disjoint(by, mentioned)) {
                 throw new IllegalArgumentException(value + " cannot replace " + name + " in " + partial);
@@ -125,7 +125,7 @@ public record Substitution(
     }
 
     private Function apply(Function function) {
-        if (!Collections.disjoint(function.ambientNames(), tensors.keySet())) {
+        if (!tensors.isEmpty() && !Collections.disjoint(function.ambientNames(), tensors.keySet())) {
             throw new IllegalArgumentException(function.symbol() + " depends on what is replaced");
         }
         return dimensions.isEmpty() ? function : function.resize(dimensions);

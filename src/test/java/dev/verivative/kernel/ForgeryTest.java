@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.verivative.exact.DoubleArithmetic;
 import dev.verivative.exact.Evaluator;
 import dev.verivative.exact.Point;
+import dev.verivative.rule.Condition;
+import dev.verivative.term.Assumptions;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +47,27 @@ class ForgeryTest {
         });
     }
 
+    @Property(tries = 900, seed = "271828", shrinking = ShrinkingMode.OFF)
+    void acceptsNoFalseUseOfATheorem(@ForAll long seed) {
+        Random random = new Random(seed);
+        Forger forger = new Forger(random);
+        Uses uses = new Uses(random);
+        uses.theorem().ifPresent(theorem -> {
+            for (int i = 0; i < FORGERIES_A_STEP; i++) {
+                try {
+                    Forger.Forgery use = uses.use(theorem);
+                    judge(use, random.nextLong(), "use, seed " + seed);
+                    Step step = use.step();
+                    Step forged =
+                            new Step(step.before(), forger.mutated(step.after()), step.rule(), step.applications());
+                    judge(new Forger.Forgery(forged, use.known()), random.nextLong(), "forged use, seed " + seed);
+                } catch (IllegalArgumentException | ClassCastException noStep) {
+                    // What cannot even be written down needs no kernel to be refused.
+                }
+            }
+        });
+    }
+
     private static void judge(Forger.Forgery forgery, long seed, String name) {
         Step step = forgery.step();
         Verdict verdict = new Kernel(forgery.known()).check(step);
@@ -54,6 +77,9 @@ class ForgeryTest {
             int m = 1 + (trial + 1 + trial / 4) % 4;
             Point point = Truth.point(
                     List.of(step.before(), step.after()), n, m, forgery.known().positive(), seed + trial);
+            if (!areDistinct(forgery.known(), point)) {
+                continue;
+            }
             double before = DOUBLES.value(step.before(), point).orElse(Double.NaN);
             double after = DOUBLES.value(step.after(), point).orElse(Double.NaN);
             differs = Math.abs(before - after) > 1e-6 * (1 + Math.abs(before) + Math.abs(after));
@@ -68,6 +94,12 @@ class ForgeryTest {
         }
         (verdict instanceof Verdict.Accepted ? TRUE_ONES : FALSE_ONES)
                 .addAndGet(verdict instanceof Verdict.Accepted || differs ? 1 : 0);
+    }
+
+    private static boolean areDistinct(Assumptions known, Point point) {
+        return known.distinct().stream()
+                .map(List::copyOf)
+                .allMatch(pair -> Truth.holds(new Condition.Distinct(pair.get(0), pair.get(1)), point));
     }
 
     @AfterContainer

@@ -17,6 +17,7 @@ import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
+import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Tensor;
@@ -312,5 +313,33 @@ class KernelTest {
         assertRejected("is not", KERNEL.check(HazardsTest.algebra(size, Terms.num(3))));
         Term inverse = Terms.div(Terms.num(1), Terms.sub(size, Terms.num(4)));
         assertRejected("zero", KERNEL.check(HazardsTest.algebra(inverse, inverse)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sum_k(x_k^2)+p",
+                "sqrt(sum_k(x_k^2)+p)",
+                "sum_k((x_k-sum_l(x_l)/n)^2)/n+p",
+                "1/n*sum_k((x_k-s)*(x_k-s))+p",
+                "p+(s-t)^2/n",
+                "sqrt(p+sum_k(sum_l(A_kl^2)))*n",
+                "1+exp(-s)",
+                "2-d_ij",
+                "cosh(s)+s^2"
+            })
+    void seesThatSquaresAndSomethingPositiveArePositive(String text) {
+        Kernel kernel = new Kernel(new Assumptions(Set.of("p"), Set.of()));
+        Term mean = new Function("mu", List.of(new Tensor("x", List.of(N))), List.of(), term("sum_l(x_l)/n"))
+                .call(List.of());
+        Term spread = Terms.add(
+                Terms.div(new Term.Sum(index("k"), Terms.pow(Terms.sub(term("x_k"), mean), 2)), new Term.Size(N)),
+                term("p"));
+        Term named = new Function("v", List.of(new Tensor("x", List.of(N))), List.of(), spread).call(List.of());
+        for (Term positive : List.of(term(text), spread, named, Terms.apply(Op.SQRT, named))) {
+            Term quotient = Terms.div(positive, positive);
+            Verdict.Accepted verdict = accepted(kernel.check(HazardsTest.algebra(quotient, term("1"))));
+            assertEquals(List.of(), verdict.obligations());
+        }
     }
 }
