@@ -1,0 +1,93 @@
+package dev.verivative.proof;
+
+import dev.verivative.exact.Comparison;
+import dev.verivative.exact.Differ;
+import dev.verivative.exact.DoubleArithmetic;
+import dev.verivative.exact.Evaluator;
+import dev.verivative.exact.Point;
+import dev.verivative.notation.Relation;
+import dev.verivative.term.Assumptions;
+import dev.verivative.term.Dimension;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks for a point at which a relation is false, among points at which its premises hold. */
+final class Search {
+    /** How many points are looked at in decimals, if doubles find nothing suspicious. */
+    private static final int DECIMALS = 12;
+
+    private static final double SUSPICIOUS = 1e-9;
+    private static final Evaluator<Double> DOUBLES = new Evaluator<>(new DoubleArithmetic());
+
+    private final Relation relation;
+    private final List<Point> points;
+    private Optional<Comparison.Different> found = Optional.empty();
+    private boolean hasInstance;
+
+    Search(Relation relation, Assumptions known, Map<Dimension, Integer> atLeast) {
+        this.relation = relation;
+        this.points = new Instances(relation, known, atLeast).points();
+        run();
+    }
+
+    Optional<Comparison.Different> counterexample() {
+        return found;
+    }
+
+    /** Whether there was a point at which premises hold and both sides have a value. */
+    boolean hasInstance() {
+        return hasInstance;
+    }
+
+    private void run() {
+        List<Point> others = new ArrayList<>();
+        for (Point point : points) {
+            if (isSuspicious(point)) {
+                if (isCounterexample(point)) {
+                    return;
+                }
+            } else {
+                others.add(point);
+            }
+        }
+        for (Point point : others.subList(0, Math.min(DECIMALS, others.size()))) {
+            if (isCounterexample(point)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isSuspicious(Point point) {
+        double left = DOUBLES.value(relation.left(), point).orElse(Double.NaN);
+        double right = DOUBLES.value(relation.right(), point).orElse(Double.NaN);
+        double difference = left - right;
+        boolean isFar = Math.abs(difference) > SUSPICIOUS * Math.max(Math.abs(left), Math.abs(right));
+        return isFar && isViolated(difference > 0 ? 1 : -1);
+    }
+
+    private boolean isCounterexample(Point point) {
+        Comparison comparison = Differ.STANDARD.compareAt(relation.left(), relation.right(), point);
+        hasInstance |= !(comparison instanceof Comparison.NowhereDefined);
+        if (comparison instanceof Comparison.Different different) {
+            BigDecimal left = different.left().orElseThrow();
+            if (isViolated(left.compareTo(different.right().orElseThrow()))) {
+                found = Optional.of(different);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the relation is false where the left side is larger (1) or smaller (-1) than the right one. */
+    private boolean isViolated(int order) {
+        return switch (relation.sign()) {
+            case EQUAL -> true;
+            case NOT_EQUAL -> false;
+            case LESS, LESS_OR_EQUAL -> order > 0;
+            case GREATER, GREATER_OR_EQUAL -> order < 0;
+        };
+    }
+}
