@@ -11,6 +11,7 @@ import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -267,7 +268,10 @@ final class FrontMatter {
             if (relation.sign() != Relation.Sign.EQUAL) {
                 throw formula.fault(0, "what is assumed is no equation", example("assume"));
             }
-            return new Hypothesis(relation.left(), relation.right());
+            // What stands alone is what the other side is replaced by.
+            return relation.left() instanceof Term.Num
+                    ? new Hypothesis(relation.right(), relation.left())
+                    : new Hypothesis(relation.left(), relation.right());
         } catch (FormulaException fault) {
             throw file.fault(fault);
         }

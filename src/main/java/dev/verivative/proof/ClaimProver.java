@@ -33,7 +33,8 @@ public final class ClaimProver {
     }
 
     private static LinkVerdict prove(Relation relation, Assumptions known, Claim claim) {
-        Search search = new Search(relation, known, claim.premises().atLeast());
+        Sides sides = Sides.of(relation, known);
+        Search search = new Search(sides, known, claim.premises().atLeast());
         Optional<Comparison.Different> counterexample = search.counterexample();
         if (counterexample.isPresent()) {
             return LinkVerdict.fails(relation, counterexample.get(), "there is a point at which it is false");
@@ -41,7 +42,7 @@ public final class ClaimProver {
             return LinkVerdict.open(relation, "no point was found at which its premises hold and both sides have a value");
         }
         Optional<LinkVerdict> proved = relation.sign() == Sign.EQUAL
-                ? new Equality(relation, known).proved()
+                ? new Equality(sides, known).proved()
                 : new Inequality(relation, known).proved();
         return proved.orElseGet(() -> LinkVerdict.open(relation, "no proof was found"));
     }

@@ -1,13 +1,11 @@
 package dev.verivative.proof;
 
-import dev.verivative.derive.Calculation;
 import dev.verivative.derive.Line;
 import dev.verivative.kernel.Application;
 import dev.verivative.kernel.Step;
 import dev.verivative.notation.Relation;
 import dev.verivative.rule.Rules;
 import dev.verivative.term.Assumptions;
-import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,11 +13,13 @@ import java.util.Optional;
 
 /** Brings both sides of an equation to one form. */
 final class Equality {
+    private final Sides sides;
     private final Relation relation;
     private final Assumptions known;
 
-    Equality(Relation relation, Assumptions known) {
-        this.relation = relation;
+    Equality(Sides sides, Assumptions known) {
+        this.sides = sides;
+        this.relation = sides.relation();
         this.known = known;
     }
 
@@ -28,22 +28,30 @@ final class Equality {
         if (direct.rewrite(relation.right())) {
             return Optional.of(LinkVerdict.holds(relation, direct.lines(), List.of()));
         }
-        Optional<List<Line>> left = Calculation.carriedOut(relation.left(), known);
-        Optional<List<Line>> right = Calculation.carriedOut(relation.right(), known);
-        return left.flatMap(there -> right.flatMap(back -> joined(there, back)));
+        return sides.left().flatMap(there -> sides.right().flatMap(back -> joined(there, back)));
     }
 
     private Optional<LinkVerdict> joined(List<Line> there, List<Line> back) {
         Reasoning left = new Reasoning(relation.left(), known);
         Reasoning right = new Reasoning(relation.right(), known);
-        if (!left.append(there) || !right.append(back) || !left.rewrite(right.current())) {
+        if (!left.append(there) || !right.append(back)) {
             return Optional.empty();
+        }
+        if (!left.rewrite(right.current())) {
+            Canonical.run(left, known);
+            if (!left.rewrite(right.current())) {
+                Canonical.run(right, known);
+                if (!left.rewrite(right.current())) {
+                    return Optional.empty();
+                }
+            }
         }
         Reasoning whole = new Reasoning(relation.left(), known);
         boolean isWhole = whole.append(left.lines()) && recognised(whole, right.lines());
-        return Optional.of(isWhole
-                ? LinkVerdict.holds(relation, whole.lines(), List.of())
-                : LinkVerdict.holds(relation, left.lines(), right.lines()));
+        return Optional.of(
+                isWhole
+                        ? LinkVerdict.holds(relation, whole.lines(), List.of())
+                        : LinkVerdict.holds(relation, left.lines(), right.lines()));
     }
 
     /** Goes back to where the steps began, if they write out definitions and do nothing else. */
@@ -61,11 +69,5 @@ final class Equality {
             }
         }
         return true;
-    }
-
-    static Optional<Term> last(List<Line> lines) {
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(lines.get(lines.size() - 1).step().after());
     }
 }
