@@ -10,9 +10,11 @@ import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Index;
+import dev.verivative.term.Op;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,7 +143,19 @@ final class Canonical {
             named = named.replaceAt(path, new Term.Sum(index, inner.abstraction().apply(List.of(index))));
             path = below(path, 0);
         }
-        return named.toString();
+        List<String> factors = new ArrayList<>();
+        factors(named.at(path), factors);
+        Collections.sort(factors);
+        return named.replaceAt(path, Term.Num.ONE) + " " + factors;
+    }
+
+    private static void factors(Term term, List<String> factors) {
+        if (term instanceof Term.Apply product && product.op() == Op.MUL) {
+            factors(product.left(), factors);
+            factors(product.right(), factors);
+        } else {
+            factors.add(term.toString());
+        }
     }
 
     /** Paths to all parts, the inner ones before the outer ones. */
@@ -158,7 +172,7 @@ final class Canonical {
         paths.add(path);
     }
 
-    private static List<Integer> below(List<Integer> path, int child) {
+    static List<Integer> below(List<Integer> path, int child) {
         List<Integer> below = new ArrayList<>(path);
         below.add(child);
         return below;

@@ -2,12 +2,12 @@ package dev.verivative.proof;
 
 import dev.verivative.definition.Claim;
 import dev.verivative.derive.Line;
-import dev.verivative.exact.Comparison;
 import dev.verivative.rule.Obligation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of a claim: of a chain of relations, of each of them.
@@ -43,7 +43,7 @@ public record ClaimVerdict(Claim claim, List<LinkVerdict> links) {
     /** Every accepted step, of one relation after the other. */
     public List<Line> lines() {
         return links.stream()
-                .flatMap(link -> java.util.stream.Stream.concat(link.lines().stream(), link.other().stream()))
+                .flatMap(link -> Stream.concat(link.lines().stream(), link.other().stream()))
                 .toList();
     }
 
@@ -55,7 +55,7 @@ public record ClaimVerdict(Claim claim, List<LinkVerdict> links) {
     }
 
     /** A point at which it is false, if one is known. */
-    public Optional<Comparison.Different> counterexample() {
+    public Optional<Counterexample> counterexample() {
         return links.stream().flatMap(link -> link.counterexample().stream()).findFirst();
     }
 

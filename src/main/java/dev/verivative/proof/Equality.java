@@ -26,7 +26,7 @@ final class Equality {
     Optional<LinkVerdict> proved() {
         Reasoning direct = new Reasoning(relation.left(), known);
         if (direct.rewrite(relation.right())) {
-            return Optional.of(LinkVerdict.holds(relation, direct.lines(), List.of()));
+            return Optional.of(LinkVerdict.proved(relation, known, direct.lines(), List.of()));
         }
         return sides.left().flatMap(there -> sides.right().flatMap(back -> joined(there, back)));
     }
@@ -50,8 +50,8 @@ final class Equality {
         boolean isWhole = whole.append(left.lines()) && recognised(whole, right.lines());
         return Optional.of(
                 isWhole
-                        ? LinkVerdict.holds(relation, whole.lines(), List.of())
-                        : LinkVerdict.holds(relation, left.lines(), right.lines()));
+                        ? LinkVerdict.proved(relation, known, whole.lines(), List.of())
+                        : LinkVerdict.proved(relation, known, left.lines(), right.lines()));
     }
 
     /** Goes back to where the steps began, if they write out definitions and do nothing else. */

@@ -5,9 +5,13 @@ import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A term multiplied out: products of powers of atoms with their coefficients, and what does not depend on a sum's index
@@ -125,13 +129,70 @@ final class Expansion {
             inside.keySet().removeIf(atom -> !atom.freeIndices().contains(index));
             Map<Term, Rational> outside = new LinkedHashMap<>(product);
             outside.keySet().removeAll(inside.keySet());
-            Term rest = inside.isEmpty()
-                    ? Terms.size(index.dimension())
-                    : new Term.Sum(index, term(inside, Rational.ONE));
+            Term rest = inside.isEmpty() ? Terms.size(index.dimension()) : new Term.Sum(index, nested(inside));
             outside.merge(rest, Rational.ONE, Rational::plus);
             result.add(outside, coefficient);
         });
         return result;
+    }
+
+    /** Divided by what all products have in common of these atoms, and by a positive number. */
+    Expansion withoutCommon(Predicate<Term> atoms) {
+        Map<Term, Rational> common = new LinkedHashMap<>();
+        for (Map<Term, Rational> product : products.keySet()) {
+            product.keySet().stream().filter(atoms).forEach(atom -> common.put(atom, Rational.ZERO));
+        }
+        common.replaceAll((atom, zero) -> products.keySet().stream()
+                .map(product -> product.getOrDefault(atom, Rational.ZERO))
+                .min(Rational::compareTo)
+                .orElse(zero));
+        Rational number = products.values().stream().findFirst().map(Rational::abs).orElse(Rational.ONE);
+        Expansion rest = new Expansion();
+        products.forEach((product, coefficient) -> {
+            Map<Term, Rational> powers = new LinkedHashMap<>(product);
+            common.forEach((atom, power) -> powers.merge(atom, power.negate(), Rational::plus));
+            powers.values().removeIf(power -> power.signum() == 0);
+            rest.add(powers, coefficient.times(number.inverse()));
+        });
+        return rest;
+    }
+
+    @Override
+    public String toString() {
+        return term().toString();
+    }
+
+    /** With the factors of a sum inside of it, so that a double sum shows as one. */
+    private static Term nested(Map<Term, Rational> product) {
+        for (Map.Entry<Term, Rational> factor : product.entrySet()) {
+            if (product.size() > 1
+                    && factor.getKey() instanceof Term.Sum sum
+                    && factor.getValue().equals(Rational.ONE)) {
+                Map<Term, Rational> others = new LinkedHashMap<>(product);
+                others.remove(sum);
+                Index.Variable index = apart(sum.index(), others.keySet());
+                Expansion body = expanded(sum.abstraction().apply(List.of(index)));
+                if (body.products.size() == 1 && body.products.containsValue(Rational.ONE)) {
+                    body.products
+                            .keySet()
+                            .forEach(inner ->
+                                    inner.forEach((atom, power) -> others.merge(atom, power, Rational::plus)));
+                    return new Term.Sum(index, nested(others));
+                }
+            }
+        }
+        return term(product, Rational.ONE);
+    }
+
+    /** An index of that range whose letter is not free in the terms. */
+    private static Index.Variable apart(Index.Variable index, Set<Term> terms) {
+        Set<String> taken = new HashSet<>();
+        terms.forEach(term -> term.freeIndices().forEach(free -> taken.add(free.name())));
+        String name = index.name();
+        while (taken.contains(name)) {
+            name += "'";
+        }
+        return new Index.Variable(name, index.dimension());
     }
 
     /** As a sum of products. */

@@ -36,7 +36,7 @@ final class Inequality {
                 return Optional.empty();
             }
         }
-        return Optional.of(LinkVerdict.holds(relation, reasoning.lines(), List.of()));
+        return Optional.of(LinkVerdict.proved(relation, known, reasoning.lines(), List.of()));
     }
 
     /** What must be positive, not negative, or not zero. */

@@ -1,10 +1,10 @@
 package dev.verivative.proof;
 
 import dev.verivative.derive.Line;
-import dev.verivative.exact.Comparison;
 import dev.verivative.notation.Relation;
 import dev.verivative.proof.ClaimVerdict.Status;
 import dev.verivative.rule.Obligation;
+import dev.verivative.term.Assumptions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param lines accepted steps from its left side; of an inequality, from the difference that must be positive
  * @param other accepted steps from its right side to where the lines end; empty where the lines end with the right side
  *     itself
+ * @param obligations conditions that could not be decided, each said once
  * @param counterexample where it is false
  * @param reason why it is open or false; empty where it holds
  */
@@ -27,30 +28,36 @@ public record LinkVerdict(
         Status status,
         List<Line> lines,
         List<Line> other,
-        Optional<Comparison.Different> counterexample,
+        List<Obligation> obligations,
+        Optional<Counterexample> counterexample,
         String reason) {
     public LinkVerdict {
         lines = List.copyOf(lines);
         other = List.copyOf(other);
+        obligations = List.copyOf(obligations);
     }
 
-    static LinkVerdict holds(Relation relation, List<Line> lines, List<Line> other) {
-        return new LinkVerdict(relation, Status.HOLDS, lines, other, Optional.empty(), "");
+    /** It holds, unless that was proved under conditions of which it says nothing. */
+    static LinkVerdict proved(Relation relation, Assumptions known, List<Line> lines, List<Line> other) {
+        Set<Obligation> all = new LinkedHashSet<>();
+        Stream.concat(lines.stream(), other.stream())
+                .forEach(line -> all.addAll(line.verdict().obligations()));
+        boolean isWhole = Exclusions.beyond(relation, all, known).isEmpty();
+        return new LinkVerdict(
+                relation,
+                isWhole ? Status.HOLDS : Status.OPEN,
+                lines,
+                other,
+                Exclusions.condensed(all, known),
+                Optional.empty(),
+                isWhole ? "" : "it was proved only where its obligations are met, which is not all that is claimed");
     }
 
     static LinkVerdict open(Relation relation, String reason) {
-        return new LinkVerdict(relation, Status.OPEN, List.of(), List.of(), Optional.empty(), reason);
+        return new LinkVerdict(relation, Status.OPEN, List.of(), List.of(), List.of(), Optional.empty(), reason);
     }
 
-    static LinkVerdict fails(Relation relation, Comparison.Different where, String reason) {
-        return new LinkVerdict(relation, Status.FAILS, List.of(), List.of(), Optional.of(where), reason);
-    }
-
-    /** Conditions that could not be decided. */
-    public List<Obligation> obligations() {
-        Set<Obligation> obligations = new LinkedHashSet<>();
-        Stream.concat(lines.stream(), other.stream())
-                .forEach(line -> obligations.addAll(line.verdict().obligations()));
-        return List.copyOf(obligations);
+    static LinkVerdict fails(Relation relation, Counterexample where, String reason) {
+        return new LinkVerdict(relation, Status.FAILS, List.of(), List.of(), List.of(), Optional.of(where), reason);
     }
 }

@@ -1,6 +1,7 @@
 package dev.verivative.proof;
 
 import dev.verivative.exact.Comparison;
+import dev.verivative.exact.DecimalArithmetic;
 import dev.verivative.exact.Differ;
 import dev.verivative.exact.DoubleArithmetic;
 import dev.verivative.exact.Evaluator;
@@ -19,13 +20,15 @@ final class Search {
     /** How many points are looked at in decimals, if doubles find nothing suspicious. */
     private static final int DECIMALS = 5;
 
+    private static final int TIES = 3;
+    private static final int DIGITS = 30;
     private static final double SUSPICIOUS = 1e-9;
     private static final Evaluator<Double> DOUBLES = new Evaluator<>(new DoubleArithmetic());
 
     private final Sides sides;
     private final Relation relation;
     private final List<Point> points;
-    private Optional<Comparison.Different> found = Optional.empty();
+    private Optional<Counterexample> found = Optional.empty();
     private boolean hasInstance;
 
     Search(Sides sides, Assumptions known, Map<Dimension, Integer> atLeast) {
@@ -35,7 +38,7 @@ final class Search {
         run();
     }
 
-    Optional<Comparison.Different> counterexample() {
+    Optional<Counterexample> counterexample() {
         return found;
     }
 
@@ -80,12 +83,28 @@ final class Search {
                 && Differ.STANDARD.compareAt(relation.left(), relation.right(), point)
                         instanceof Comparison.Different different) {
             BigDecimal left = different.left().orElseThrow();
-            if (isViolated(left.compareTo(different.right().orElseThrow()))) {
-                found = Optional.of(different);
+            BigDecimal right = different.right().orElseThrow();
+            if (isViolated(left.compareTo(right))) {
+                found = Optional.of(new Counterexample(point, left, right));
                 return true;
             }
         }
         return false;
+    }
+
+    /** A point of the smallest size at which both sides are equal for certain, where they must not be. */
+    Optional<Counterexample> tie(Assumptions known) {
+        for (Point point : points.subList(0, Math.min(TIES, points.size()))) {
+            Comparison comparison = Differ.STANDARD.compareAt(sides.plainLeft(), sides.plainRight(), point);
+            if (comparison instanceof Comparison.Indistinguishable
+                    && EqualSides.proved(relation, known, point.sizes(), point.indices())) {
+                BigDecimal value = new Evaluator<>(DecimalArithmetic.ofDigits(DIGITS))
+                        .value(relation.right(), point)
+                        .orElseThrow();
+                return Optional.of(new Counterexample(point, value, value));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the relation is false where the left side is larger (1) or smaller (-1) than the right one. */
