@@ -19,11 +19,22 @@ public record ClaimVerdict(Claim claim, List<LinkVerdict> links) {
     /** How far a claim is known to be true. */
     public enum Status {
         /** Proved by the kernel, for every size, wherever both sides have a value and the obligations are met. */
-        HOLDS,
+        HOLDS("holds"),
         /** Neither proved nor refuted. */
-        OPEN,
+        OPEN("open"),
         /** There is a point at which it is false. */
-        FAILS
+        FAILS("fails");
+
+        private final String word;
+
+        Status(String word) {
+            this.word = word;
+        }
+
+        /** How it is called in reports. */
+        public String word() {
+            return word;
+        }
     }
 
     public ClaimVerdict {
@@ -35,9 +46,13 @@ public record ClaimVerdict(Claim claim, List<LinkVerdict> links) {
         return links.stream().map(LinkVerdict::status).max(Enum::compareTo).orElse(Status.OPEN);
     }
 
-    /** Who proved it; nobody if it is open or false. */
+    /** What showed that it holds or fails; nothing if it is open. */
     public List<String> by() {
-        return status() == Status.HOLDS ? List.of("kernel") : List.of();
+        return switch (status()) {
+            case HOLDS -> List.of("kernel");
+            case OPEN -> List.of();
+            case FAILS -> List.of("exact");
+        };
     }
 
     /** Every accepted step, of one relation after the other. */

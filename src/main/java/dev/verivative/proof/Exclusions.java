@@ -102,7 +102,11 @@ final class Exclusions {
         Term term = condition instanceof Positive positive ? positive.term() : ((NonZero) condition).term();
         List<Index.Variable> used = new ArrayList<>(forAll);
         used.retainAll(term.freeIndices());
-        simple.putIfAbsent(key + " " + used, new Obligation(used, condition));
+        simple.merge(key + " " + used, new Obligation(used, condition), Exclusions::shorter);
+    }
+
+    private static Obligation shorter(Obligation one, Obligation other) {
+        return one.toString().length() <= other.toString().length() ? one : other;
     }
 
     /** The same for terms that differ by a positive factor only, as far as can be seen. */

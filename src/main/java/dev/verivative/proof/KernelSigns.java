@@ -5,6 +5,7 @@ import dev.verivative.kernel.Kernel;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Verdict;
 import dev.verivative.rule.Condition;
+import dev.verivative.rule.Definedness;
 import dev.verivative.rule.Rules;
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Assumptions;
@@ -13,6 +14,7 @@ import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks the kernel for the sign of a term: it decides conditions of steps only, and a logarithm has a value exactly where
@@ -23,11 +25,14 @@ final class KernelSigns {
 
     /** Whether the condition holds for certain, wherever the term has a value. */
     static boolean holds(Condition condition, Assumptions known) {
+        Term term;
         Term witness;
         if (condition instanceof Condition.Positive positive) {
-            witness = Terms.log(positive.term());
+            term = positive.term();
+            witness = Terms.log(term);
         } else if (condition instanceof Condition.NonZero nonZero) {
-            witness = Terms.div(Term.Num.ONE, nonZero.term());
+            term = nonZero.term();
+            witness = Terms.div(Term.Num.ONE, term);
         } else {
             return false;
         }
@@ -36,13 +41,7 @@ final class KernelSigns {
         Step step = new Step(
                 witness, witness, Rules.named("simplify"), List.of(new Application(List.of(), same)));
         return new Kernel(known).check(step) instanceof Verdict.Accepted accepted
-                && accepted.obligations().stream()
-                        .noneMatch(obligation -> obligation.condition().equals(condition))
-                && isComplete(condition, accepted);
-    }
-
-    /** A product is not zero where no factor is: then the conditions are on the factors. */
-    private static boolean isComplete(Condition condition, Verdict.Accepted accepted) {
-        return condition instanceof Condition.NonZero || accepted.decided().contains(condition);
+                && Set.copyOf(Definedness.of(term, List.of())).containsAll(accepted.obligations())
+                && (condition instanceof Condition.NonZero || accepted.decided().contains(condition));
     }
 }

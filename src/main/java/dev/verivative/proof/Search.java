@@ -6,9 +6,11 @@ import dev.verivative.exact.Differ;
 import dev.verivative.exact.DoubleArithmetic;
 import dev.verivative.exact.Evaluator;
 import dev.verivative.exact.Point;
+import dev.verivative.exact.RationalArithmetic;
 import dev.verivative.notation.Relation;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
+import dev.verivative.term.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +99,8 @@ final class Search {
         for (Point point : points.subList(0, Math.min(TIES, points.size()))) {
             Comparison comparison = Differ.STANDARD.compareAt(sides.plainLeft(), sides.plainRight(), point);
             if (comparison instanceof Comparison.Indistinguishable
-                    && EqualSides.proved(relation, known, point.sizes(), point.indices())) {
+                    && (isExactlyEqual(point)
+                            || EqualSides.proved(relation, known, point.sizes(), point.indices()))) {
                 BigDecimal value = new Evaluator<>(DecimalArithmetic.ofDigits(DIGITS))
                         .value(relation.right(), point)
                         .orElseThrow();
@@ -105,6 +108,12 @@ final class Search {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isExactlyEqual(Point point) {
+        Evaluator<Rational> exact = new Evaluator<>(new RationalArithmetic());
+        Optional<Rational> left = exact.value(sides.plainLeft(), point);
+        return left.isPresent() && left.equals(exact.value(sides.plainRight(), point));
     }
 
     /** Whether the relation is false where the left side is larger (1) or smaller (-1) than the right one. */

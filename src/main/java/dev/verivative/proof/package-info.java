@@ -1,4 +1,4 @@
-/** Claims: what the kernel proves of them for every size, and points at which they fail. */
+/** What can be said for a derivation and its claims beyond the kernel: second opinions, and what they found. */
 @NullMarked
 package dev.verivative.proof;
 
