@@ -111,10 +111,24 @@ final class Exclusions {
 
     /** The same for terms that differ by a positive factor only, as far as can be seen. */
     private String key(Term term) {
-        return Expansion.of(term)
+        return Expansion.of(named(term, 1))
                 .map(expansion -> expansion.withoutCommon(atom -> Signs.of(atom, known) == Signs.POSITIVE)
                         .toString())
                 .orElseGet(term::toString);
+    }
+
+    /** With bound letters that depend on nothing but how deep they are. */
+    private static Term named(Term term, int depth) {
+        if (term instanceof Term.Sum sum) {
+            Index.Variable index =
+                    new Index.Variable("bound" + depth, sum.index().dimension());
+            return new Term.Sum(index, named(sum.abstraction().apply(List.of(index)), depth + 1));
+        }
+        List<Term> children = term.children();
+        return children.isEmpty()
+                ? term
+                : term.withChildren(
+                        children.stream().map(child -> named(child, depth)).toList());
     }
 
     private static Term unfolded(Term term) {
