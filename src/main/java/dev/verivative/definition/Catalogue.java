@@ -153,7 +153,8 @@ public final class Catalogue {
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            return Optional.of(DefinitionReader.read(nameFor(file), Shelf.read(file), used -> used(used, path, List.of())));
+            return Optional.of(
+                    DefinitionReader.read(nameFor(file), Shelf.read(file), used -> used(used, path, List.of())));
         } catch (InvalidPathException fault) {
             return Optional.empty();
         } catch (IOException fault) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes apart what is claimed and the conditions behind it: these follow a wide space or a word, as in
- * {@code \sigma_i < 1 \quad (n \ge 2)} and {@code \sigma_i < 1 \text{ for } n \ge 2}.
+ * Takes apart what is claimed and the conditions behind it: these follow a wide space or a word, as in {@code \sigma_i
+ * < 1 \quad (n \ge 2)} and {@code \sigma_i < 1 \text{ for } n \ge 2}.
  */
 final class ClaimText {
     private static final String WORDS =
@@ -45,7 +45,11 @@ final class ClaimText {
             } else {
                 int end = next(text, at, BETWEEN);
                 if (isBracketed(text, at, end)) {
-                    conditions(formula, at + 1, text.substring(0, end).stripTrailing().length() - 1, parts);
+                    conditions(
+                            formula,
+                            at + 1,
+                            text.substring(0, end).stripTrailing().length() - 1,
+                            parts);
                 } else {
                     parts.add(formula.part(at, end));
                 }

@@ -25,18 +25,8 @@ import java.util.stream.Stream;
 
 /** What stands between the two lines of dashes: the title, and what each letter is. */
 final class FrontMatter {
-    private static final List<String> KEYS =
-            List.of(
-                    "title",
-                    "name",
-                    "variables",
-                    "constants",
-                    "parameters",
-                    "domain",
-                    "assume",
-                    "uses",
-                    "routes",
-                    "source");
+    private static final List<String> KEYS = List.of(
+            "title", "name", "variables", "constants", "parameters", "domain", "assume", "uses", "routes", "source");
 
     private static final List<String> ROUTES = List.of("quotient", "product", "logarithmic");
     private static final List<String> DOMAINS = List.of("positive", "real");
@@ -256,12 +246,15 @@ final class FrontMatter {
     }
 
     private Hypothesis hypothesis(Yaml item) {
-        if (!(item instanceof Yaml.Text text) || text.value().isEmpty() || text.value().indexOf('\n') >= 0) {
+        if (!(item instanceof Yaml.Text text)
+                || text.value().isEmpty()
+                || text.value().indexOf('\n') >= 0) {
             throw file.fault(item.place(), item.kind() + " is no equation", example("assume"));
         }
         int line = item.place().line();
         int inside = file.line(line).indexOf(text.value());
-        int column = inside < 0 ? item.place().column() : file.place(line, inside).column();
+        int column =
+                inside < 0 ? item.place().column() : file.place(line, inside).column();
         Formula formula = new Formula(text.value(), line, column);
         try {
             Relation relation = LatexReader.readRelation(formula, vocabulary);
@@ -280,10 +273,9 @@ final class FrontMatter {
     /** Whether what a used definition takes from outside is the same here. */
     private boolean declares(Definition used, String name) {
         boolean isPositive = positive.contains(name) || !used.isPositive(name);
-        Optional<Tensor> tensor =
-                Stream.concat(used.variables().stream(), used.constants().stream())
-                        .filter(candidate -> candidate.name().equals(name))
-                        .findFirst();
+        Optional<Tensor> tensor = Stream.concat(used.variables().stream(), used.constants().stream())
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
         return isPositive
                 && (parameters.contains(name)
                         ? used.parameters().contains(name)

@@ -19,10 +19,7 @@ import java.util.Set;
  * @param hypotheses equations that hold, such as that some weights sum to one
  */
 public record Premises(
-        Map<Dimension, Integer> atLeast,
-        Set<String> positive,
-        Set<Set<Index>> distinct,
-        List<Hypothesis> hypotheses) {
+        Map<Dimension, Integer> atLeast, Set<String> positive, Set<Set<Index>> distinct, List<Hypothesis> hypotheses) {
     public static final Premises NONE = new Premises(Map.of(), Set.of(), Set.of(), List.of());
 
     public Premises {

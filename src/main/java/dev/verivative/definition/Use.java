@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param dimensions the letters of its dimensions here, in the order in which it declares them; empty for its own
  */
 record Use(String name, List<String> dimensions) {
-    private static final Pattern OVER = Pattern.compile("(\\S+)(?:\\s+over\\s+([A-Za-z]{1,20}(?:\\s*,\\s*[A-Za-z]{1,20})*))?");
+    private static final Pattern OVER =
+            Pattern.compile("(\\S+)(?:\\s+over\\s+([A-Za-z]{1,20}(?:\\s*,\\s*[A-Za-z]{1,20})*))?");
 
     Use {
         dimensions = List.copyOf(dimensions);
@@ -32,7 +33,9 @@ record Use(String name, List<String> dimensions) {
         if (!use.matches()) {
             throw new IllegalArgumentException(SourceText.quoted(text) + " is no name of a definition");
         }
-        return new Use(use.group(1), use.group(2) == null ? List.of() : List.of(use.group(2).split("\\s*,\\s*")));
+        return new Use(
+                use.group(1),
+                use.group(2) == null ? List.of() : List.of(use.group(2).split("\\s*,\\s*")));
     }
 
     /**

@@ -63,8 +63,8 @@ public final class Calculation {
         } else if (term instanceof Term.Sum sum && taken.contains(sum.index().name())) {
             Set<String> all = Fresh.names(sum);
             all.addAll(taken);
-            Index.Variable index = new Index.Variable(
-                    Fresh.letter(List.of(), all), sum.index().dimension());
+            Index.Variable index =
+                    new Index.Variable(Fresh.letter(List.of(), all), sum.index().dimension());
             return new Term.Sum(index, apart(sum.abstraction().apply(List.of(index)), taken));
         }
         List<Term> children = term.children();

@@ -106,9 +106,7 @@ public record Differ(
         Decimals found = Decimals.of(left, right, point, digits);
         return found.differ()
                 ? found.different(point)
-                : found.bothDefined()
-                        ? new Comparison.Indistinguishable(1, 0)
-                        : new Comparison.NowhereDefined(1);
+                : found.bothDefined() ? new Comparison.Indistinguishable(1, 0) : new Comparison.NowhereDefined(1);
     }
 
     /** Shuffled, so that any first part of them has something of all sizes. */

@@ -140,7 +140,8 @@ final class Canonical {
         while (named.at(path) instanceof Term.Sum inner) {
             Index.Variable index =
                     new Index.Variable("bound" + depth++, inner.index().dimension());
-            named = named.replaceAt(path, new Term.Sum(index, inner.abstraction().apply(List.of(index))));
+            named = named.replaceAt(
+                    path, new Term.Sum(index, inner.abstraction().apply(List.of(index))));
             path = below(path, 0);
         }
         List<String> factors = new ArrayList<>();

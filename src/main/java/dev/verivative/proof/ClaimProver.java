@@ -38,8 +38,7 @@ public final class ClaimProver {
         Sides sides = Sides.of(relation, known);
         Search search = new Search(sides, known, claim.premises().atLeast());
         if (search.counterexample().isPresent()) {
-            return LinkVerdict.fails(
-                    relation, search.counterexample().get(), "there is a point at which it is false");
+            return LinkVerdict.fails(relation, search.counterexample().get(), "there is a point at which it is false");
         } else if (!search.hasInstance()) {
             return LinkVerdict.open(
                     relation, "no point was found at which its premises hold and both sides have a value");

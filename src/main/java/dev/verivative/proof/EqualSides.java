@@ -26,13 +26,12 @@ final class EqualSides {
      * @param places the position of each free index
      */
     static boolean proved(
-            Relation relation,
-            Assumptions known,
-            Map<Dimension, Integer> sizes,
-            Map<Index.Variable, Integer> places) {
+            Relation relation, Assumptions known, Map<Dimension, Integer> sizes, Map<Index.Variable, Integer> places) {
         Optional<Reasoning> left = writtenOut(relation.left(), known, sizes, places);
         Optional<Reasoning> right = writtenOut(relation.right(), known, sizes, places);
-        return left.isPresent() && right.isPresent() && left.get().rewrite(right.get().current());
+        return left.isPresent()
+                && right.isPresent()
+                && left.get().rewrite(right.get().current());
     }
 
     private static Optional<Reasoning> writtenOut(

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Conditions that are left open, each said once and as simply as can be: that a root is not zero says that what is under
- * it is positive, and a factor that is known to be positive says nothing.
+ * Conditions that are left open, each said once and as simply as can be: that a root is not zero says that what is
+ * under it is positive, and a factor that is known to be positive says nothing.
  */
 final class Exclusions {
     private final Assumptions known;
@@ -112,7 +112,8 @@ final class Exclusions {
     /** The same for terms that differ by a positive factor only, as far as can be seen. */
     private String key(Term term) {
         return Expansion.of(named(term, 1))
-                .map(expansion -> expansion.withoutCommon(atom -> Signs.of(atom, known) == Signs.POSITIVE)
+                .map(expansion -> expansion
+                        .withoutCommon(atom -> Signs.of(atom, known) == Signs.POSITIVE)
                         .toString())
                 .orElseGet(term::toString);
     }

@@ -94,7 +94,9 @@ final class Expansion {
     }
 
     private static Expansion raised(Term base, Rational exponent) {
-        if (base instanceof Term.Num number && exponent.equals(Rational.MINUS_ONE) && number.value().signum() != 0) {
+        if (base instanceof Term.Num number
+                && exponent.equals(Rational.MINUS_ONE)
+                && number.value().signum() != 0) {
             return of(Map.of(), number.value().inverse());
         } else if (exponent.isInteger() && exponent.signum() > 0) {
             if (exponent.compareTo(LARGEST_POWER) > 0) {
@@ -146,7 +148,8 @@ final class Expansion {
                 .map(product -> product.getOrDefault(atom, Rational.ZERO))
                 .min(Rational::compareTo)
                 .orElse(zero));
-        Rational number = products.values().stream().findFirst().map(Rational::abs).orElse(Rational.ONE);
+        Rational number =
+                products.values().stream().findFirst().map(Rational::abs).orElse(Rational.ONE);
         Expansion rest = new Expansion();
         products.forEach((product, coefficient) -> {
             Map<Term, Rational> powers = new LinkedHashMap<>(product);
@@ -175,8 +178,8 @@ final class Expansion {
                 if (body.products.size() == 1 && body.products.containsValue(Rational.ONE)) {
                     body.products
                             .keySet()
-                            .forEach(inner ->
-                                    inner.forEach((atom, power) -> others.merge(atom, power, Rational::plus)));
+                            .forEach(
+                                    inner -> inner.forEach((atom, power) -> others.merge(atom, power, Rational::plus)));
                     return new Term.Sum(index, nested(others));
                 }
             }

@@ -30,8 +30,7 @@ final class Inequality {
             return Optional.empty();
         }
         if (!isDecided(reasoning.current())) {
-            Optional<Term> fraction =
-                    Expansion.of(reasoning.current()).map(Expansion::fraction);
+            Optional<Term> fraction = Expansion.of(reasoning.current()).map(Expansion::fraction);
             if (fraction.isEmpty() || !reasoning.rewrite(fraction.get()) || !isDecided(reasoning.current())) {
                 return Optional.empty();
             }

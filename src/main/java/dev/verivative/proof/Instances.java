@@ -107,9 +107,9 @@ final class Instances {
     }
 
     private static java.util.function.Predicate<Hypothesis> holdsAt(Point point) {
-        return hypothesis -> point.allIndices(letters(hypothesis)).stream().allMatch(at -> gap(hypothesis, at)
-                .filter(gap -> gap.signum() == 0)
-                .isPresent());
+        return hypothesis -> point.allIndices(letters(hypothesis)).stream()
+                .allMatch(at ->
+                        gap(hypothesis, at).filter(gap -> gap.signum() == 0).isPresent());
     }
 
     private static Set<Index.Variable> letters(Hypothesis hypothesis) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Asks the kernel for the sign of a term: it decides conditions of steps only, and a logarithm has a value exactly where
- * its argument is positive, a reciprocal where it is not zero.
+ * Asks the kernel for the sign of a term: it decides conditions of steps only, and a logarithm has a value exactly
+ * where its argument is positive, a reciprocal where it is not zero.
  */
 final class KernelSigns {
     private KernelSigns() {}
@@ -36,10 +36,9 @@ final class KernelSigns {
         } else {
             return false;
         }
-        Substitution same = Substitution.ofMetas(
-                Map.of("a", Abstraction.constant(witness), "b", Abstraction.constant(witness)));
-        Step step = new Step(
-                witness, witness, Rules.named("simplify"), List.of(new Application(List.of(), same)));
+        Substitution same =
+                Substitution.ofMetas(Map.of("a", Abstraction.constant(witness), "b", Abstraction.constant(witness)));
+        Step step = new Step(witness, witness, Rules.named("simplify"), List.of(new Application(List.of(), same)));
         return new Kernel(known).check(step) instanceof Verdict.Accepted accepted
                 && Set.copyOf(Definedness.of(term, List.of())).containsAll(accepted.obligations())
                 && (condition instanceof Condition.NonZero || accepted.decided().contains(condition));

@@ -46,10 +46,9 @@ final class Reasoning {
 
     boolean rewrite(List<Integer> path, Term replacement) {
         Term part = current.at(path);
-        Substitution sides = Substitution.ofMetas(
-                Map.of("a", Abstraction.constant(part), "b", Abstraction.constant(replacement)));
-        return part.equals(replacement)
-                || apply(Rules.named("simplify"), List.of(new Application(path, sides)));
+        Substitution sides =
+                Substitution.ofMetas(Map.of("a", Abstraction.constant(part), "b", Abstraction.constant(replacement)));
+        return part.equals(replacement) || apply(Rules.named("simplify"), List.of(new Application(path, sides)));
     }
 
     /** Adds a step if the kernel accepts it. */

@@ -99,8 +99,7 @@ final class Search {
         for (Point point : points.subList(0, Math.min(TIES, points.size()))) {
             Comparison comparison = Differ.STANDARD.compareAt(sides.plainLeft(), sides.plainRight(), point);
             if (comparison instanceof Comparison.Indistinguishable
-                    && (isExactlyEqual(point)
-                            || EqualSides.proved(relation, known, point.sizes(), point.indices()))) {
+                    && (isExactlyEqual(point) || EqualSides.proved(relation, known, point.sizes(), point.indices()))) {
                 BigDecimal value = new Evaluator<>(DecimalArithmetic.ofDigits(DIGITS))
                         .value(relation.right(), point)
                         .orElseThrow();

@@ -136,7 +136,9 @@ class BadDefinitionsTest {
                 claim("$$\\sigma_i < 1 \\quad n > m$$", "13:27: m is not known"),
                 claim("$$\\sigma_i < 1 \\quad (n > n)$$", "13:23: this is no condition that a claim can have"),
                 claim("$$\\sigma_i < 1 \\quad x_i > 0$$", "13:22: this is no condition that a claim can have"),
-                claim("$$\\sigma_i < 1 \\quad i \\ne j$$", "13:22: the indices that are different are not free in the claim"),
+                claim(
+                        "$$\\sigma_i < 1 \\quad i \\ne j$$",
+                        "13:22: the indices that are different are not free in the claim"),
                 claim("$$\\sigma_i < 1 \\text{ for } n$$", "13:30: a relation sign is missing"),
                 claim("$$\\sigma_i = 1 + $$", "13:17: the end is out of place"),
                 claim("$$$$", "13:3: there is no formula"),

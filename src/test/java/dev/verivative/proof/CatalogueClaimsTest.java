@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every claim of the catalogue: proved, but for those that are known to be open. */
 class CatalogueClaimsTest {
-    /** True as they are, each waits for a law: that erf is odd, and that a sum of positive terms exceeds each of them. */
+    /**
+     * True as they are, each waits for a law: that erf is odd, and that a sum of positive terms exceeds each of them.
+     */
     private static final Set<String> OPEN = Set.of(
             "gelu: Opposite numbers differ by the number.",
             "softmax: No share is nothing, and with two scores or more none is all.");

@@ -81,7 +81,9 @@ class CatalogueDerivationsTest {
     @MethodSource("rows")
     void isDerived(Row row) {
         Jacobian.Outcome outcome = Jacobian.derive(
-                row.definition(), row.route(), Jacobian.entryOf(row.by(), row.definition().function()));
+                row.definition(),
+                row.route(),
+                Jacobian.entryOf(row.by(), row.definition().function()));
         assertTrue(outcome instanceof Jacobian.Outcome.Derived, outcome::toString);
         Derivation derivation = ((Jacobian.Outcome.Derived) outcome).jacobian().derivation();
         Relation relation = new Relation(derivation.start(), Sign.EQUAL, derivation.result(), 1, 1);

@@ -123,7 +123,8 @@ class ClaimProverTest {
 
     @Test
     void aCounterexampleIsAPointOfTheSmallestSizeThatDoes() {
-        Counterexample where = softmax("\\sum_{i=1}^{n} \\sigma_i = n").counterexample().orElseThrow();
+        Counterexample where =
+                softmax("\\sum_{i=1}^{n} \\sigma_i = n").counterexample().orElseThrow();
         Point point = where.point();
         assertEquals(2, point.sizes().values().iterator().next());
         assertEquals(1, where.left().doubleValue(), 1e-12);
@@ -137,7 +138,8 @@ class ClaimProverTest {
         double sum = point.entries().entrySet().stream()
                 .filter(tensor -> tensor.getKey().name().equals("y"))
                 .flatMap(tensor -> tensor.getValue().stream())
-                .mapToDouble(value -> value.numerator().doubleValue() / value.denominator().doubleValue())
+                .mapToDouble(value ->
+                        value.numerator().doubleValue() / value.denominator().doubleValue())
                 .sum();
         assertEquals(1, sum, 1e-12);
     }
@@ -166,19 +168,23 @@ class ClaimProverTest {
         String formula = "f = \\sum_{a=1}^{m} \\sum_{b=1}^{n} W_{ab}";
         assertEquals(
                 Status.HOLDS,
-                prove(front, formula, "f = \\sum_{b=1}^{n} \\sum_{a=1}^{m} W_{ab}").status());
-        assertEquals(Status.HOLDS, prove(front, formula, "f(W + c) = f(W) + m n c").status());
-        assertEquals(Status.FAILS, prove(front, formula, "f(W + c) = f(W) + n n c").status());
-        assertTrue(prove(front, formula, "f(W + c) = f(W) + n n c")
-                .counterexample()
-                .orElseThrow()
-                .point()
-                .sizes()
-                .values()
-                .stream()
-                .distinct()
-                .count()
-                > 1);
+                prove(front, formula, "f = \\sum_{b=1}^{n} \\sum_{a=1}^{m} W_{ab}")
+                        .status());
+        assertEquals(
+                Status.HOLDS, prove(front, formula, "f(W + c) = f(W) + m n c").status());
+        assertEquals(
+                Status.FAILS, prove(front, formula, "f(W + c) = f(W) + n n c").status());
+        assertTrue(
+                prove(front, formula, "f(W + c) = f(W) + n n c")
+                                .counterexample()
+                                .orElseThrow()
+                                .point()
+                                .sizes()
+                                .values()
+                                .stream()
+                                .distinct()
+                                .count()
+                        > 1);
     }
 
     @Test
@@ -188,6 +194,7 @@ class ClaimProverTest {
                 "y_i = \\frac{x_i}{\\sqrt{\\sum_{k=1}^{n} x_k^2}}",
                 "\\sum_{i=1}^{n} y_i^2 = 1");
         assertEquals(Status.HOLDS, verdict.status());
-        assertEquals(1, verdict.obligations().size(), () -> verdict.obligations().toString());
+        assertEquals(
+                1, verdict.obligations().size(), () -> verdict.obligations().toString());
     }
 }
