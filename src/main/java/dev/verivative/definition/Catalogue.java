@@ -119,7 +119,7 @@ public final class Catalogue {
             try {
                 Optional<SourceText> file = shelf.find(name);
                 if (file.isPresent()) {
-                    Definition definition = DefinitionReader.read(name, file.get(), used -> used(used, name, users));
+                    Definition definition = DefinitionReader.read(name, file.get(), other -> used(other, name, users));
                     if (!definition.name().equals(name)) {
                         throw new CatalogueException(file.get().source() + " calls itself " + definition.name()
                                 + ": expected the name of its folder, or no name");
@@ -154,7 +154,7 @@ public final class Catalogue {
                 return Optional.empty();
             }
             return Optional.of(
-                    DefinitionReader.read(nameFor(file), Shelf.read(file), used -> used(used, path, List.of())));
+                    DefinitionReader.read(nameFor(file), Shelf.read(file), other -> used(other, path, List.of())));
         } catch (InvalidPathException fault) {
             return Optional.empty();
         } catch (IOException fault) {

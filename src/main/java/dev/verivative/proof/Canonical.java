@@ -32,15 +32,13 @@ final class Canonical {
     private static final int MOST_INSTANCES = 200;
 
     private final Reasoning reasoning;
-    private final Assumptions known;
 
-    private Canonical(Reasoning reasoning, Assumptions known) {
+    private Canonical(Reasoning reasoning) {
         this.reasoning = reasoning;
-        this.known = known;
     }
 
     static void run(Reasoning reasoning, Assumptions known) {
-        Canonical canonical = new Canonical(reasoning, known);
+        Canonical canonical = new Canonical(reasoning);
         canonical.expand();
         for (Hypothesis hypothesis : known.hypotheses()) {
             canonical.use(hypothesis);

@@ -74,7 +74,7 @@ final class Expansion {
             return of(Map.of(), number.value());
         } else if (term instanceof Term.Sum sum) {
             return sum(sum);
-        } else if (!(term instanceof Term.Apply apply)) {
+        } else if (!(term instanceof Term.Apply)) {
             return power(term, Rational.ONE);
         }
         Term.Apply apply = (Term.Apply) term;

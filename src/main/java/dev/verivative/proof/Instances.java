@@ -2,6 +2,7 @@ package dev.verivative.proof;
 
 import dev.verivative.exact.Evaluator;
 import dev.verivative.exact.Point;
+import dev.verivative.exact.Projection;
 import dev.verivative.exact.RationalArithmetic;
 import dev.verivative.exact.Signature;
 import dev.verivative.notation.Relation;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Points of small sizes at which the premises of a relation hold. */
 final class Instances {
@@ -29,7 +32,7 @@ final class Instances {
     private static final int ASSIGNMENTS = 12;
 
     /** How many random points are tried for one at which the hypotheses can be met. */
-    private static final int TRIES = 40;
+    private static final int TRIES = 10;
 
     private static final Evaluator<Rational> EXACT = new Evaluator<>(new RationalArithmetic());
 
@@ -37,10 +40,12 @@ final class Instances {
     private final Map<Dimension, Integer> atLeast;
     private final Signature signature;
     private final Set<Index.Variable> indices = new LinkedHashSet<>();
+    private final Projection projection;
     private final Random random = new Random(1);
 
     Instances(Relation relation, Assumptions known, Map<Dimension, Integer> atLeast) {
         this.known = known;
+        this.projection = new Projection(known);
         this.atLeast = atLeast;
         List<Term> terms = new ArrayList<>(List.of(relation.left(), relation.right()));
         for (Hypothesis hypothesis : known.hypotheses()) {
@@ -54,14 +59,28 @@ final class Instances {
 
     /** The smallest sizes first. */
     List<Point> points() {
+        return points(this::point);
+    }
+
+    /** Points at which they hold but for rounding: no counterexamples, but signs that the premises can be met. */
+    List<Point> near() {
+        return points(sizes -> projection.of(random(sizes)));
+    }
+
+    private List<Point> points(Function<Map<Dimension, Integer>, Optional<Point>> source) {
         List<Point> all = new ArrayList<>();
         for (int first = 0; first < SIZES; first++) {
             Map<Dimension, Integer> sizes = sizes(first);
             for (int i = 0; i < POINTS; i++) {
-                point(sizes).ifPresent(point -> all.addAll(assigned(point)));
+                source.apply(sizes).ifPresent(point -> all.addAll(assigned(point)));
             }
         }
         return all;
+    }
+
+    private Point random(Map<Dimension, Integer> sizes) {
+        Point point = signature.random(sizes, known.positive(), random.nextLong());
+        return new Point(point.sizes(), point.entries(), Map.of());
     }
 
     /** Neighbouring dimensions get different sizes. */
@@ -77,8 +96,10 @@ final class Instances {
 
     private Optional<Point> point(Map<Dimension, Integer> sizes) {
         for (int i = 0; i < TRIES; i++) {
-            Point point = signature.random(sizes, known.positive(), random.nextLong());
-            Optional<Point> solved = Optional.of(new Point(point.sizes(), point.entries(), Map.of()));
+            // Nearby what is positive stays so.
+            Point point = random(sizes);
+            Optional<Point> solved =
+                    Optional.of(i % 2 == 0 ? point : projection.of(point).orElse(point));
             for (Hypothesis hypothesis : known.hypotheses()) {
                 solved = solved.flatMap(at -> solved(hypothesis, at));
             }
@@ -106,7 +127,7 @@ final class Instances {
                 == 1;
     }
 
-    private static java.util.function.Predicate<Hypothesis> holdsAt(Point point) {
+    private static Predicate<Hypothesis> holdsAt(Point point) {
         return hypothesis -> point.allIndices(letters(hypothesis)).stream()
                 .allMatch(at ->
                         gap(hypothesis, at).filter(gap -> gap.signum() == 0).isPresent());

@@ -36,8 +36,11 @@ final class Search {
     Search(Sides sides, Assumptions known, Map<Dimension, Integer> atLeast) {
         this.sides = sides;
         this.relation = sides.relation();
-        this.points = new Instances(relation, known, atLeast).points();
+        Instances instances = new Instances(relation, known, atLeast);
+        this.points = instances.points();
         run();
+        hasInstance =
+                hasInstance || (points.isEmpty() && instances.near().stream().anyMatch(this::isDefined));
     }
 
     Optional<Counterexample> counterexample() {
@@ -67,6 +70,12 @@ final class Search {
                 return;
             }
         }
+    }
+
+    private boolean isDefined(Point point) {
+        double left = DOUBLES.value(sides.plainLeft(), point).orElse(Double.NaN);
+        double right = DOUBLES.value(sides.plainRight(), point).orElse(Double.NaN);
+        return Double.isFinite(left) && Double.isFinite(right);
     }
 
     private boolean isSuspicious(Point point) {

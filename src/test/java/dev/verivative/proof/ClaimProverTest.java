@@ -163,6 +163,22 @@ class ClaimProverTest {
     }
 
     @Test
+    void premisesThatAreNotLinearOrOfPositiveNumbersCanBeMet() {
+        String onTheSphere = "variables: { x: [n] }\nassume: \\sum_{i=1}^{n} x_i^2 = 1\n";
+        String formula = "f_i = \\frac{x_i}{\\sum_{k=1}^{n} x_k^2}";
+        assertEquals(Status.HOLDS, prove(onTheSphere, formula, "f_i = x_i").status());
+        assertEquals(Status.FAILS, prove(onTheSphere, formula, "f_i = 2 x_i").status());
+        String shares = "variables: { x: [n] }\ndomain: { x: positive }\nassume: 1 = \\sum_{i=1}^{n} x_i\n";
+        assertEquals(
+                Status.HOLDS,
+                prove(shares, formula, "\\sum_{i=1}^{n} \\ln e^{x_i} = 1").status());
+        assertEquals(
+                Status.FAILS,
+                prove(shares, formula, "\\sum_{i=1}^{n} \\ln x_i = 0 \\quad (n > 2)")
+                        .status());
+    }
+
+    @Test
     void dimensionsAreToldApart() {
         String front = "variables: { W: [m, n] }\n";
         String formula = "f = \\sum_{a=1}^{m} \\sum_{b=1}^{n} W_{ab}";
