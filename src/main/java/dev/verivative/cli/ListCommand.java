@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 /** Lists the catalogue. */
 @Command(
         name = "list",
-        description = "Lists every definition with its title, variables and claims.",
+        description = "Lists every definition with its title, its variables and what it claims.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class ListCommand implements Callable<Integer> {
@@ -52,14 +52,15 @@ final class ListCommand implements Callable<Integer> {
         int width = all.stream().mapToInt(d -> d.name().length()).max().orElse(0);
         int titles = all.stream().mapToInt(d -> d.title().length()).max().orElse(0);
         for (Definition definition : all) {
-            int claims = definition.claims().size();
             String row = String.format(
-                    "%-" + width + "s  %-" + titles + "s  %s%s",
+                    "%-" + width + "s  %-" + titles + "s  %s",
                     definition.name(),
                     definition.title(),
-                    variables(definition),
-                    claims == 0 ? "" : claims == 1 ? "; 1 claim" : "; " + claims + " claims");
+                    variables(definition));
             out.write(row + "\n");
+            for (Claim claim : definition.claims()) {
+                out.write("    " + claim.text() + "\n");
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.TreeSet;
  */
 public final class Catalogue {
     private static final int SUGGESTIONS = 3;
+    private static final int MOST_USERS = 4;
     private static final String A_PATH = "a path to a " + Shelf.FILE + " or its folder";
 
     private final List<Shelf> shelves;
@@ -109,11 +110,16 @@ public final class Catalogue {
     }
 
     private Optional<Definition> named(String name) {
+        return named(name, List.of());
+    }
+
+    /** @param users the definitions that use it, the one that was asked for first */
+    private Optional<Definition> named(String name, List<String> users) {
         for (Shelf shelf : shelves) {
             try {
                 Optional<SourceText> file = shelf.find(name);
                 if (file.isPresent()) {
-                    Definition definition = DefinitionReader.read(name, file.get());
+                    Definition definition = DefinitionReader.read(name, file.get(), other -> used(other, name, users));
                     if (!definition.name().equals(name)) {
                         throw new CatalogueException(file.get().source() + " calls itself " + definition.name()
                                 + ": expected the name of its folder, or no name");
@@ -127,14 +133,28 @@ public final class Catalogue {
         return Optional.empty();
     }
 
-    private static Optional<Definition> inFile(String path) {
+    private Definition used(String name, String user, List<String> users) {
+        List<String> all = new ArrayList<>(users);
+        all.add(user);
+        if (all.size() > MOST_USERS) {
+            throw new CatalogueException("definitions use one another more than " + MOST_USERS + " deep");
+        } else if (all.contains(name)) {
+            throw new CatalogueException(
+                    "the definition of " + name + " uses itself: " + String.join(", ", all) + ", " + name);
+        }
+        return (Definition.isName(name) ? named(name, all) : Optional.<Definition>empty())
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private Optional<Definition> inFile(String path) {
         try {
             Path given = Path.of(path);
             Path file = Files.isDirectory(given) ? given.resolve(Shelf.FILE) : given;
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            return Optional.of(DefinitionReader.read(nameFor(file), Shelf.read(file)));
+            return Optional.of(
+                    DefinitionReader.read(nameFor(file), Shelf.read(file), other -> used(other, path, List.of())));
         } catch (InvalidPathException fault) {
             return Optional.empty();
         } catch (IOException fault) {

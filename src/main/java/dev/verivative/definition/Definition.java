@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param variables what it may be differentiated by, the first one by default
  * @param constants further tensors
  * @param parameters scalar parameters
- * @param known the domain: what is declared positive
+ * @param known the domain: what is declared positive, and equations that are assumed
  * @param routes ways to derive it by name, the preferred one first; none stands for all
  * @param claims formulas that must be true
  * @param text what the document says of it, as Markdown; may be empty

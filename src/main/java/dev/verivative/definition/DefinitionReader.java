@@ -3,7 +3,6 @@ package dev.verivative.definition;
 import dev.verivative.notation.Formula;
 import dev.verivative.notation.FormulaException;
 import dev.verivative.notation.LatexReader;
-import dev.verivative.notation.Relation;
 import dev.verivative.notation.Vocabulary;
 import dev.verivative.term.Function;
 import java.util.ArrayList;
@@ -16,13 +15,10 @@ import java.util.List;
 public final class DefinitionReader {
     private static final String DASHES = "---";
 
-    /** More letters that only a claim knows are none that anybody can follow. */
-    private static final int MAX_LETTERS = 8;
-
     private DefinitionReader() {}
 
     /**
-     * Reads the text of a definition.
+     * Reads the text of a definition that uses no other one.
      *
      * @param name its name, unless the front matter gives one: the folder's
      * @param source where the text stands, for messages
@@ -30,11 +26,11 @@ public final class DefinitionReader {
      * @throws DefinitionException if it cannot be understood
      */
     public static Definition read(String name, String source, String text) {
-        return read(name, SourceText.of(source, text));
+        return read(name, SourceText.of(source, text), Library.NONE);
     }
 
     /**
-     * Reads the bytes of a definition, which are UTF-8.
+     * Reads the bytes of a definition that uses no other one; they are UTF-8.
      *
      * @param name its name, unless the front matter gives one: the folder's
      * @param source where the text stands, for messages
@@ -42,12 +38,13 @@ public final class DefinitionReader {
      * @throws DefinitionException if it cannot be understood
      */
     public static Definition read(String name, String source, byte[] bytes) {
-        return read(name, SourceText.of(source, bytes));
+        return read(name, SourceText.of(source, bytes), Library.NONE);
     }
 
-    static Definition read(String name, SourceText file) {
+    /** @param library where it finds the definitions that it uses */
+    static Definition read(String name, SourceText file, Library library) {
         int end = endOfFrontMatter(file);
-        FrontMatter front = new FrontMatter(file, YamlReader.read(file, 2, end));
+        FrontMatter front = new FrontMatter(file, YamlReader.read(file, 2, end), library);
         Body body = new Body(file, end + 1);
         String title = front.title();
         String itsName = front.name(name);
@@ -57,7 +54,7 @@ public final class DefinitionReader {
         Vocabulary vocabulary = vocabulary(file, body.definition(), front, function);
         List<Claim> claims = new ArrayList<>();
         for (Body.Sentence sentence : body.claims()) {
-            claims.add(claim(file, sentence, vocabulary));
+            claims.add(ClaimReader.read(file, sentence, vocabulary));
         }
         return new Definition(
                 itsName,
@@ -102,32 +99,5 @@ public final class DefinitionReader {
             throw file.fault(
                     formula.fault(0, String.valueOf(fault.getMessage()), "a new symbol on the left, as in y_i = .."));
         }
-    }
-
-    private static Claim claim(SourceText file, Body.Sentence sentence, Vocabulary known) {
-        Formula formula = sentence.formula();
-        Vocabulary vocabulary = known;
-        List<String> letters = new ArrayList<>();
-        while (true) {
-            try {
-                List<Relation> relations = LatexReader.readRelations(formula, vocabulary);
-                return new Claim(sentence.text(), formula.text().strip(), relations, letters, formula.line());
-            } catch (FormulaException fault) {
-                if (fault.undeclaredLetter().isEmpty() || letters.size() == MAX_LETTERS || isInWord(file, fault)) {
-                    throw file.fault(fault);
-                }
-                letters.add(fault.undeclaredLetter().get());
-                vocabulary = vocabulary.withSymbol(fault.undeclaredLetter().get());
-            }
-        }
-    }
-
-    /** Whether the letter stands close to another: a misspelled word must not become a product of new letters. */
-    private static boolean isInWord(SourceText file, FormulaException fault) {
-        String line = file.line(fault.line());
-        int at = line.offsetByCodePoints(0, fault.column() - 1);
-        int end = at + Character.charCount(line.codePointAt(at));
-        return (at > 0 && Character.isLetter(line.codePointBefore(at)))
-                || (line.charAt(at) != '\\' && end < line.length() && Character.isLetter(line.codePointAt(end)));
     }
 }

@@ -1,23 +1,32 @@
 package dev.verivative.definition;
 
+import dev.verivative.notation.Formula;
+import dev.verivative.notation.FormulaException;
+import dev.verivative.notation.LatexReader;
 import dev.verivative.notation.Nearest;
+import dev.verivative.notation.Relation;
 import dev.verivative.notation.Vocabulary;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
+import dev.verivative.term.Function;
+import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands between the two lines of dashes: the title, and what each letter is. */
 final class FrontMatter {
-    private static final List<String> KEYS =
-            List.of("title", "name", "variables", "constants", "parameters", "domain", "routes", "source");
+    private static final List<String> KEYS = List.of(
+            "title", "name", "variables", "constants", "parameters", "domain", "assume", "uses", "routes", "source");
 
     private static final List<String> ROUTES = List.of("quotient", "product", "logarithmic");
     private static final List<String> DOMAINS = List.of("positive", "real");
@@ -37,10 +46,14 @@ final class FrontMatter {
     private final List<Tensor> constants;
     private final List<String> parameters = new ArrayList<>();
     private final Set<String> positive = new HashSet<>();
+    private final List<Hypothesis> hypotheses = new ArrayList<>();
     private Vocabulary vocabulary = Vocabulary.EMPTY;
 
-    /** @throws DefinitionException if a key is not known, is missing, or has a value that means nothing */
-    FrontMatter(SourceText file, Yaml.Mapping map) {
+    /**
+     * @param library where it finds the definitions that it uses
+     * @throws DefinitionException if a key is not known, is missing, or has a value that means nothing
+     */
+    FrontMatter(SourceText file, Yaml.Mapping map, Library library) {
         this.file = file;
         this.map = map;
         map.fields().forEach(this::checkKey);
@@ -53,6 +66,8 @@ final class FrontMatter {
         this.constants = tensors("constants");
         readParameters();
         readDomain();
+        readUses(library);
+        readHypotheses();
     }
 
     List<Tensor> variables() {
@@ -68,7 +83,7 @@ final class FrontMatter {
     }
 
     Assumptions known() {
-        return new Assumptions(positive, Set.of());
+        return new Assumptions(positive, Set.of(), hypotheses);
     }
 
     /** Everything that is declared. */
@@ -120,9 +135,6 @@ final class FrontMatter {
     }
 
     private void checkKey(String key, Yaml.Field field) {
-        if (key.equals("assume")) {
-            throw file.fault(field.place(), "hypotheses are not supported yet", "a definition that needs no assume");
-        }
         if (!KEYS.contains(key)) {
             throw file.fault(
                     field.place(),
@@ -138,6 +150,8 @@ final class FrontMatter {
             case "constants" -> "constants: { W: [m, n] }";
             case "parameters" -> "parameters: { T: positive }";
             case "domain" -> "domain: { x: positive }";
+            case "assume" -> "assume: \\sum_i y_i = 1";
+            case "uses" -> "uses: { q: softmax }";
             default -> "routes: [quotient]";
         };
     }
@@ -204,6 +218,68 @@ final class FrontMatter {
             }
             readDomain(name, field.value());
         });
+    }
+
+    private void readUses(Library library) {
+        fields("uses").forEach((symbol, field) -> {
+            letter(symbol, field.place());
+            if (!(field.value() instanceof Yaml.Text text)) {
+                throw file.fault(field.value().place(), field.value().kind() + " is no definition", example("uses"));
+            }
+            try {
+                Function used = Use.read(text.value()).function(symbol, library, this::declares);
+                declare(field.place(), known -> known.withFunction(used));
+            } catch (CatalogueException | IllegalArgumentException fault) {
+                throw file.fault(text.place(), String.valueOf(fault.getMessage()), example("uses"));
+            }
+        });
+    }
+
+    /** One equation, or a list of them. */
+    private void readHypotheses() {
+        if (map.fields().containsKey("assume")) {
+            List<Yaml> items = value("assume") instanceof Yaml.Sequence list ? list.items() : List.of(value("assume"));
+            for (Yaml item : items) {
+                hypotheses.add(hypothesis(item));
+            }
+        }
+    }
+
+    private Hypothesis hypothesis(Yaml item) {
+        if (!(item instanceof Yaml.Text text)
+                || text.value().isEmpty()
+                || text.value().indexOf('\n') >= 0) {
+            throw file.fault(item.place(), item.kind() + " is no equation", example("assume"));
+        }
+        int line = item.place().line();
+        int inside = file.line(line).indexOf(text.value());
+        int column =
+                inside < 0 ? item.place().column() : file.place(line, inside).column();
+        Formula formula = new Formula(text.value(), line, column);
+        try {
+            Relation relation = LatexReader.readRelation(formula, vocabulary);
+            if (relation.sign() != Relation.Sign.EQUAL) {
+                throw formula.fault(0, "what is assumed is no equation", example("assume"));
+            }
+            // What stands alone is what the other side is replaced by.
+            return relation.left() instanceof Term.Num
+                    ? new Hypothesis(relation.right(), relation.left())
+                    : new Hypothesis(relation.left(), relation.right());
+        } catch (FormulaException fault) {
+            throw file.fault(fault);
+        }
+    }
+
+    /** Whether what a used definition takes from outside is the same here. */
+    private boolean declares(Definition used, String name) {
+        boolean isPositive = positive.contains(name) || !used.isPositive(name);
+        Optional<Tensor> tensor = Stream.concat(used.variables().stream(), used.constants().stream())
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
+        return isPositive
+                && (parameters.contains(name)
+                        ? used.parameters().contains(name)
+                        : tensor.equals(Optional.ofNullable(vocabulary.tensors().get(name))) && tensor.isPresent());
     }
 
     private void readDomain(String name, Yaml value) {

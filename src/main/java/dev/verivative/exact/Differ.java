@@ -97,6 +97,18 @@ public record Differ(
         return agreed > 0 ? new Comparison.Indistinguishable(agreed, skipped) : new Comparison.NowhereDefined(skipped);
     }
 
+    /**
+     * What the terms are at one point, in decimals only.
+     *
+     * @throws IllegalArgumentException if the point lacks a value that they need, or a rule variable occurs
+     */
+    public Comparison compareAt(Term left, Term right, Point point) {
+        Decimals found = Decimals.of(left, right, point, digits);
+        return found.differ()
+                ? found.different(point)
+                : found.bothDefined() ? new Comparison.Indistinguishable(1, 0) : new Comparison.NowhereDefined(1);
+    }
+
     /** Shuffled, so that any first part of them has something of all sizes. */
     private List<Point> points(Signature signature) {
         Random random = new Random(seed);

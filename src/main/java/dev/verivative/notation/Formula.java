@@ -20,6 +20,11 @@ public record Formula(String text, int line, int column) {
         return new Formula(text, 1, 1);
     }
 
+    /** What stands between two offsets, as a formula at its place. */
+    public Formula part(int from, int to) {
+        return new Formula(text.substring(from, to), lineOf(from), columnOf(from));
+    }
+
     int lineOf(int at) {
         return line + (int) text.chars().limit(at).filter(c -> c == '\n').count();
     }

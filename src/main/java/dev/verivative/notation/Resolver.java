@@ -363,6 +363,13 @@ final class Resolver {
     private static final List<String> ORDINALS = List.of("first", "second", "third", "further");
 
     Draft plainCall(Syntax whole, Function function, Optional<List<Subscript>> indices, Scope scope) {
+        if (!vocabulary.tensors().values().containsAll(function.variables())) {
+            throw faults.at(
+                    whole.at(),
+                    LatexLetters.function(function.symbol()) + " has no argument here, and its own variable is none of"
+                            + " this formula's",
+                    Faults.exampleCall(function));
+        }
         List<IndexDraft> at = callIndices(whole, function, indices, scope);
         return Draft.leaf(() -> function.call(buildAll(at)));
     }

@@ -1,0 +1,42 @@
+package dev.verivative.definition;
+
+import dev.verivative.term.Assumptions;
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Hypothesis;
+import dev.verivative.term.Index;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a claim presupposes, as in "for n >= 2" or "for i != j": where that is not so, it says nothing.
+ *
+ * @param atLeast the smallest number of elements of a dimension that is meant, where that is not 1
+ * @param positive tensors and letters whose values are positive
+ * @param distinct pairs of free indices that are different
+ * @param hypotheses equations that hold, such as that some weights sum to one
+ */
+public record Premises(
+        Map<Dimension, Integer> atLeast, Set<String> positive, Set<Set<Index>> distinct, List<Hypothesis> hypotheses) {
+    public static final Premises NONE = new Premises(Map.of(), Set.of(), Set.of(), List.of());
+
+    public Premises {
+        atLeast = Map.copyOf(atLeast);
+        positive = Set.copyOf(positive);
+        distinct = Set.copyOf(distinct);
+        hypotheses = List.copyOf(hypotheses);
+    }
+
+    /** What is known in the claim: that of the definition, and this. */
+    public Assumptions with(Assumptions known) {
+        Set<String> allPositive = new HashSet<>(known.positive());
+        allPositive.addAll(positive);
+        Set<Set<Index>> allDistinct = new HashSet<>(known.distinct());
+        allDistinct.addAll(distinct);
+        List<Hypothesis> all = new ArrayList<>(known.hypotheses());
+        all.addAll(hypotheses);
+        return new Assumptions(allPositive, allDistinct, all);
+    }
+}

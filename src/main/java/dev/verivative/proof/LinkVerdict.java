@@ -1,0 +1,63 @@
+package dev.verivative.proof;
+
+import dev.verivative.derive.Line;
+import dev.verivative.notation.Relation;
+import dev.verivative.proof.ClaimVerdict.Status;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Assumptions;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is known of one relation.
+ *
+ * @param relation the relation
+ * @param status how far it is known to be true
+ * @param lines accepted steps from its left side; of an inequality, from the difference that must be positive
+ * @param other accepted steps from its right side to where the lines end; empty where the lines end with the right side
+ *     itself
+ * @param obligations conditions that could not be decided, each said once
+ * @param counterexample where it is false
+ * @param reason why it is open or false; empty where it holds
+ */
+public record LinkVerdict(
+        Relation relation,
+        Status status,
+        List<Line> lines,
+        List<Line> other,
+        List<Obligation> obligations,
+        Optional<Counterexample> counterexample,
+        String reason) {
+    public LinkVerdict {
+        lines = List.copyOf(lines);
+        other = List.copyOf(other);
+        obligations = List.copyOf(obligations);
+    }
+
+    /** It holds, unless that was proved under conditions of which it says nothing. */
+    static LinkVerdict proved(Relation relation, Assumptions known, List<Line> lines, List<Line> other) {
+        Set<Obligation> all = new LinkedHashSet<>();
+        Stream.concat(lines.stream(), other.stream())
+                .forEach(line -> all.addAll(line.verdict().obligations()));
+        boolean isWhole = Exclusions.beyond(relation, all, known).isEmpty();
+        return new LinkVerdict(
+                relation,
+                isWhole ? Status.HOLDS : Status.OPEN,
+                lines,
+                other,
+                Exclusions.condensed(all, known),
+                Optional.empty(),
+                isWhole ? "" : "it was proved only where its obligations are met, which is not all that is claimed");
+    }
+
+    static LinkVerdict open(Relation relation, String reason) {
+        return new LinkVerdict(relation, Status.OPEN, List.of(), List.of(), List.of(), Optional.empty(), reason);
+    }
+
+    static LinkVerdict fails(Relation relation, Counterexample where, String reason) {
+        return new LinkVerdict(relation, Status.FAILS, List.of(), List.of(), List.of(), Optional.of(where), reason);
+    }
+}
