@@ -1,0 +1,104 @@
+package dev.verivative.symja;
+
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Index;
+import dev.verivative.term.Term;
+import java.util.Map;
+import java.util.Set;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/**
+ * Compares a derivative with what Symja's own {@code D} finds for the function written out, at concrete sizes and
+ * places.
+ *
+ * <p>To be used by one thread, which {@link SymjaThread} provides.
+ */
+public final class Derivatives {
+    private static final int MOST_PARTS = 4000;
+
+    private final EvalEngine engine;
+    private final Set<String> positive;
+
+    Derivatives(EvalEngine engine, Set<String> positive) {
+        this.engine = engine;
+        this.positive = Set.copyOf(positive);
+    }
+
+    /** What one comparison found. */
+    public sealed interface Finding {
+        /** The difference is zero in a field of rational functions. */
+        record Equal() implements Finding {}
+
+        /** The function has no value at these sizes. */
+        record Nowhere(String reason) implements Finding {}
+
+        /**
+         * It could not be decided.
+         *
+         * @param bySymja the term with Symja's derivatives, written out
+         * @param derived the other one, written out
+         * @param reason why
+         */
+        record Undecided(Term bySymja, Term derived, String reason) implements Finding {}
+
+        /** No comparison was possible. */
+        record Unknown(String reason) implements Finding {}
+    }
+
+    /**
+     * Compares at one place.
+     *
+     * @param asked a term with derivatives in it, such as the derivative of a call
+     * @param derived what it is said to be
+     * @param sizes the sizes of the dimensions
+     * @param places the values of the free indices
+     */
+    public Finding compare(
+            Term asked, Term derived, Map<Dimension, Integer> sizes, Map<Index.Variable, Integer> places) {
+        try {
+            Term written = new WrittenOut(sizes, MOST_PARTS).of(asked, places);
+            Term right = new WrittenOut(sizes, MOST_PARTS).of(derived, places);
+            try {
+                requireValues(written);
+            } catch (NoOpinion e) {
+                return e.isUndefined() ? new Finding.Nowhere(e.reason()) : new Finding.Unknown(e.reason());
+            }
+            return compare(differentiated(written), right);
+        } catch (NoOpinion e) {
+            return new Finding.Unknown(e.reason());
+        }
+    }
+
+    /** What cannot be brought into the field may still be found different by its values. */
+    private Finding compare(Term left, Term right) {
+        try {
+            return FieldIdentity.areEqual(left, right, positive)
+                    ? new Finding.Equal()
+                    : new Finding.Undecided(left, right, "the difference is not seen to be zero");
+        } catch (NoOpinion e) {
+            return new Finding.Undecided(left, right, e.reason());
+        }
+    }
+
+    private void requireValues(Term term) {
+        if (term instanceof Term.Partial partial && !(partial.body() instanceof Term.Partial)) {
+            FieldIdentity.requireValue(partial.body(), positive);
+        } else {
+            term.children().forEach(this::requireValues);
+        }
+    }
+
+    private Term differentiated(Term term) {
+        if (!(term instanceof Term.Partial partial)) {
+            return term.withChildren(
+                    term.children().stream().map(this::differentiated).toList());
+        }
+        Term body = differentiated(partial.body());
+        SymjaTerms terms = new SymjaTerms();
+        IExpr function = terms.toSymja(body);
+        IExpr derivative = engine.evaluate(F.D(function, terms.symbol(partial.by())));
+        return terms.toTerm(derivative);
+    }
+}
