@@ -1,0 +1,82 @@
+package dev.verivative.proof;
+
+import dev.verivative.definition.Definition;
+import dev.verivative.derive.Derivation;
+import dev.verivative.derive.Jacobian;
+import dev.verivative.derive.Route;
+import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Derives a function by all of its routes anew, which makes the kernel check each step, and asks for second opinions.
+ */
+public final class Prover {
+    private static final long SYMJA_MILLIS = 20_000;
+    private static final long DIFFERENCES_MILLIS = 10_000;
+
+    private final Definition definition;
+    private final Map<Question, Opinions> asked = new HashMap<>();
+
+    private Prover(Definition definition) {
+        this.definition = definition;
+    }
+
+    /** Both opinions on one result. */
+    private record Opinions(Opinion symja, Opinion differences) {}
+
+    public static FunctionProof prove(Definition definition) {
+        Prover prover = new Prover(definition);
+        List<RouteProof> routes = new ArrayList<>();
+        for (Tensor variable : definition.variables()) {
+            routes.addAll(prover.routes(Jacobian.entryOf(variable, definition.function())));
+        }
+        List<ClaimVerdict> claims =
+                definition.claims().stream().map(ClaimVerdict::open).toList();
+        return new FunctionProof(definition, routes, claims);
+    }
+
+    /** Routes that a definition names must lead to an end; if it names none, only the usual one must. */
+    private List<RouteProof> routes(Term.Entry by) {
+        List<RouteProof> proofs = new ArrayList<>();
+        if (!definition.routes().isEmpty()) {
+            for (String name : definition.routes()) {
+                Optional<Route> route = Route.named(name);
+                proofs.add(route.map(known -> route(known, by))
+                        .orElseThrow(() -> new IllegalArgumentException("there is no route " + name)));
+            }
+            return proofs;
+        }
+        for (Route route : Route.values()) {
+            RouteProof proof = route(route, by);
+            if (route == Route.QUOTIENT || proof.isAccepted()) {
+                proofs.add(proof);
+            }
+        }
+        return proofs;
+    }
+
+    private RouteProof route(Route route, Term.Entry by) {
+        Jacobian.Outcome outcome;
+        try {
+            outcome = Jacobian.derive(definition, route, by);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return RouteProof.refused(route, by, String.valueOf(e.getMessage()));
+        }
+        if (outcome instanceof Jacobian.Outcome.Failed failed) {
+            return RouteProof.refused(route, by, failed.attempt().reason().text());
+        }
+        Derivation derivation = ((Jacobian.Outcome.Derived) outcome).jacobian().derivation();
+        // Most routes of a function end with one result.
+        Opinions opinions = asked.computeIfAbsent(
+                Question.of(derivation),
+                question -> new Opinions(
+                        SymjaOpinion.of(question, SYMJA_MILLIS),
+                        DifferencesOpinion.of(question, DIFFERENCES_MILLIS)));
+        return new RouteProof(route, by, Optional.empty(), opinions.symja, opinions.differences);
+    }
+}

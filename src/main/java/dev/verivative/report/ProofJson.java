@@ -1,0 +1,121 @@
+package dev.verivative.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.verivative.exact.Point;
+import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.FunctionProof;
+import dev.verivative.proof.Opinion;
+import dev.verivative.proof.RouteProof;
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Index;
+import dev.verivative.term.Rational;
+import dev.verivative.term.Tensor;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of functions, as JSON. */
+public final class ProofJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+
+    private ProofJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes the whole report.
+     *
+     * @throws IOException if the writer does
+     */
+    public static void write(List<FunctionProof> proofs, Writer out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(JsonLayout.printer());
+            json.writeStartArray();
+            for (FunctionProof proof : proofs) {
+                new ProofJson(json).function(proof);
+            }
+            json.writeEndArray();
+            json.writeRaw('\n');
+        }
+    }
+
+    private void function(FunctionProof proof) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("function", proof.definition().name());
+        json.writeArrayFieldStart("derivations");
+        for (RouteProof route : proof.routes()) {
+            route(route);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("claims");
+        for (ClaimVerdict claim : proof.claims()) {
+            json.writeStartObject();
+            json.writeStringField("statement", claim.claim().formula());
+            json.writeStringField("status", claim.status().word());
+            json.writeFieldName("by");
+            json.writeStartArray(JsonLayout.INLINE);
+            for (String by : claim.by()) {
+                json.writeString(by);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void route(RouteProof route) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("route", route.route().label());
+        json.writeStringField("wrt", route.by().tensor());
+        json.writeStringField("kernel", route.isAccepted() ? "accepted" : "refused");
+        if (route.refusal().isPresent()) {
+            json.writeStringField("reason", route.refusal().get());
+        }
+        opinion("symja", route.symja());
+        opinion("differences", route.differences());
+        json.writeStringField("coq", "not run");
+        json.writeEndObject();
+    }
+
+    private void opinion(String name, Opinion opinion) throws IOException {
+        json.writeStringField(name, opinion.word());
+        if (opinion instanceof Opinion.Agrees agrees && !agrees.sizes().isEmpty()) {
+            json.writeStringField(name + "Sizes", agrees.sizes());
+        } else if (opinion instanceof Opinion.NotRun notRun) {
+            json.writeStringField(name + "Reason", notRun.reason());
+        } else if (opinion instanceof Opinion.Differs differs) {
+            json.writeFieldName(name + "Counterexample");
+            counterexample(differs);
+        }
+    }
+
+    private void counterexample(Opinion.Differs differs) throws IOException {
+        Point point = differs.at();
+        json.writeStartObject(JsonLayout.INLINE);
+        for (Map.Entry<Dimension, Integer> size : point.sizes().entrySet()) {
+            json.writeNumberField(size.getKey().name(), size.getValue());
+        }
+        json.writeObjectFieldStart("indices");
+        for (Map.Entry<Index.Variable, Integer> index : point.indices().entrySet()) {
+            json.writeNumberField(index.getKey().name(), index.getValue());
+        }
+        json.writeEndObject();
+        for (Map.Entry<Tensor, List<Rational>> tensor : point.entries().entrySet()) {
+            json.writeArrayFieldStart(tensor.getKey().name());
+            for (Rational value : tensor.getValue()) {
+                json.writeString(value.toString());
+            }
+            json.writeEndArray();
+        }
+        json.writeStringField("expected", differs.expected().toString());
+        json.writeStringField(
+                "derived", differs.derived().map(Object::toString).orElse("undefined"));
+        json.writeEndObject();
+    }
+}
