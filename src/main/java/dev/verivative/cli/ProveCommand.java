@@ -9,6 +9,7 @@ import dev.verivative.report.ProofText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,12 @@ final class ProveCommand implements Callable<Integer> {
             arity = "0..*",
             description = "Names of the catalogue, paths or formulas as for derive; none stands for the whole catalogue.")
     private List<String> functions = new ArrayList<>();
+
+    @Option(
+            names = "--wrt",
+            paramLabel = "VAR",
+            description = "The variable to differentiate by; without it, each variable in turn.")
+    private @Nullable String wrt;
 
     @Option(
             names = "--coq",
@@ -56,7 +63,7 @@ final class ProveCommand implements Callable<Integer> {
         List<Definition> definitions = functions.isEmpty()
                 ? Catalogue.standard().all()
                 : functions.stream()
-                        .map(function -> Formulas.find(function, null))
+                        .map(function -> Formulas.find(function, wrt == null ? null : Variables.name(wrt)))
                         .toList();
         if (coq == Coq.required) {
             System.err.println("verivative: --coq required: this version has no export to Coq yet, so nothing was"
@@ -68,7 +75,10 @@ final class ProveCommand implements Callable<Integer> {
             if (definitions.size() > 1 && !output.isQuiet()) {
                 System.err.println("proving " + definition.name());
             }
-            proofs.add(Prover.prove(definition));
+            proofs.add(
+                    wrt == null
+                            ? Prover.prove(definition)
+                            : Prover.prove(definition, List.of(Variables.entry(definition, wrt))));
         }
         output.write(out -> {
             if (format == Format.json) {

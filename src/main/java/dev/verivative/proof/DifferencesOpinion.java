@@ -70,7 +70,7 @@ public final class DifferencesOpinion {
         }
         return agreed.isEmpty()
                 ? new Opinion.NotRun("no point was found where the derivative has a value")
-                : new Opinion.Agrees(Sizes.text(agreed));
+                : new Opinion.Agrees(agreed);
     }
 
     /** All places if they are few, else some that one seed gives, in order. */

@@ -1,8 +1,11 @@
 package dev.verivative.proof;
 
 import dev.verivative.exact.Point;
+import dev.verivative.term.Dimension;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a check other than the kernel's says of a derivative. */
@@ -10,8 +13,15 @@ public sealed interface Opinion {
     /** How it is called in reports. */
     String word();
 
-    /** It agrees at all these sizes; an empty text if there is no size to choose. */
-    record Agrees(String sizes) implements Opinion {
+    /** It agrees at all these sizes; without dimensions there is one choice, which is empty. */
+    record Agrees(List<Map<Dimension, Integer>> sizes) implements Opinion {
+        public Agrees {
+            sizes = List.copyOf(sizes);
+            if (sizes.isEmpty()) {
+                throw new IllegalArgumentException("agreement at no size");
+            }
+        }
+
         @Override
         public String word() {
             return "agrees";

@@ -4,7 +4,7 @@ import dev.verivative.definition.Definition;
 import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
-import dev.verivative.term.Tensor;
+import dev.verivative.derive.Stopped;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,11 +29,21 @@ public final class Prover {
     /** Both opinions on one result. */
     private record Opinions(Opinion symja, Opinion differences) {}
 
+    /** By each of the definition's variables. */
     public static FunctionProof prove(Definition definition) {
+        return prove(
+                definition,
+                definition.variables().stream()
+                        .map(variable -> Jacobian.entryOf(variable, definition.function()))
+                        .toList());
+    }
+
+    /** @param variables the entries to differentiate by */
+    public static FunctionProof prove(Definition definition, List<Term.Entry> variables) {
         Prover prover = new Prover(definition);
         List<RouteProof> routes = new ArrayList<>();
-        for (Tensor variable : definition.variables()) {
-            routes.addAll(prover.routes(Jacobian.entryOf(variable, definition.function())));
+        for (Term.Entry by : variables) {
+            routes.addAll(prover.routes(by));
         }
         List<ClaimVerdict> claims =
                 definition.claims().stream().map(ClaimVerdict::open).toList();
@@ -65,10 +75,10 @@ public final class Prover {
         try {
             outcome = Jacobian.derive(definition, route, by);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return RouteProof.refused(route, by, String.valueOf(e.getMessage()));
+            return RouteProof.refused(route, by, new Stopped.Reason(String.valueOf(e.getMessage()), Optional.empty()));
         }
         if (outcome instanceof Jacobian.Outcome.Failed failed) {
-            return RouteProof.refused(route, by, failed.attempt().reason().text());
+            return RouteProof.refused(route, by, failed.attempt().reason());
         }
         Derivation derivation = ((Jacobian.Outcome.Derived) outcome).jacobian().derivation();
         // Most routes of a function end with one result.

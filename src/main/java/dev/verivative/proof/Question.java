@@ -24,21 +24,28 @@ import java.util.Set;
  * @param asked a term with derivatives in it, such as the derivative of a call
  * @param derived what it is said to be
  * @param known what is known beforehand
+ * @param zeros terms that are assumed to be zero at all places, though nothing is known of their derivatives
  * @param obligations where they are not met, nothing is said
  */
-public record Question(Term asked, Term derived, Assumptions known, List<Obligation> obligations) {
+public record Question(Term asked, Term derived, Assumptions known, List<Term> zeros, List<Obligation> obligations) {
     public Question {
+        zeros = List.copyOf(zeros);
         obligations = List.copyOf(obligations);
     }
 
     public static Question of(Derivation derivation) {
         return new Question(
-                derivation.start(), derivation.result(), derivation.assumptions(), derivation.obligations());
+                derivation.start(),
+                derivation.result(),
+                derivation.assumptions(),
+                List.of(),
+                derivation.obligations());
     }
 
     /** What has to be given a value. */
     Signature signature() {
         List<Term> terms = new ArrayList<>(List.of(asked, derived));
+        terms.addAll(zeros);
         obligations.forEach(obligation -> term(obligation.condition()).ifPresent(terms::add));
         return Signature.of(terms);
     }

@@ -1,6 +1,7 @@
 package dev.verivative.proof;
 
 import dev.verivative.derive.Route;
+import dev.verivative.derive.Stopped;
 import dev.verivative.term.Term;
 import java.util.Optional;
 
@@ -14,9 +15,9 @@ import java.util.Optional;
  * @param differences what differences with many digits say
  */
 public record RouteProof(
-        Route route, Term.Entry by, Optional<String> refusal, Opinion symja, Opinion differences) {
+        Route route, Term.Entry by, Optional<Stopped.Reason> refusal, Opinion symja, Opinion differences) {
 
-    static RouteProof refused(Route route, Term.Entry by, String reason) {
+    static RouteProof refused(Route route, Term.Entry by, Stopped.Reason reason) {
         Opinion none = new Opinion.NotRun("there is no derivative");
         return new RouteProof(route, by, Optional.of(reason), none, none);
     }

@@ -19,17 +19,20 @@ import java.util.stream.Collectors;
 /** Random points that are in the domain of a question: its conditions are met, and what is asked for has a value. */
 final class Samples {
     private static final int ATTEMPTS = 24;
+    private static final int MORE_ATTEMPTS = 400;
 
     /** Values that rounding could make out of zero do not count as other than zero. */
     private static final double CLEAR = 1e-6;
 
     private final Question question;
     private final Signature signature;
+    private final Zeros zeros;
     private final Evaluator<Double> doubles = new Evaluator<>(new DoubleArithmetic());
 
     Samples(Question question) {
         this.question = question;
         this.signature = question.signature();
+        this.zeros = new Zeros(question.zeros(), question.known().positive());
     }
 
     /**
@@ -42,16 +45,21 @@ final class Samples {
         Set<String> everything =
                 signature.tensors().stream().map(tensor -> tensor.name()).collect(Collectors.toSet());
         List<Point> points = new ArrayList<>();
-        for (int seed = 0; seed < ATTEMPTS && points.size() < wanted; seed++) {
-            boolean anySign = seed < ATTEMPTS / 2;
+        int attempts = question.zeros().isEmpty() ? ATTEMPTS : MORE_ATTEMPTS;
+        for (int seed = 0; seed < attempts && points.size() < wanted; seed++) {
+            boolean anySign = seed < attempts / 2;
             Point point = signature.random(sizes, anySign ? question.known().positive() : everything, seed);
             for (Map.Entry<Index.Variable, Integer> place : places.entrySet()) {
                 point = point.with(place.getKey(), place.getValue());
             }
-            Point candidate = point;
+            Optional<Point> assumed = zeros.meet(seed % 2 == 0 ? point : zeros.shrunk(point));
+            if (assumed.isEmpty()) {
+                continue;
+            }
+            Point candidate = assumed.get();
             if (question.obligations().stream().allMatch(obligation -> holds(obligation, candidate))
-                    && doubles.value(question.asked(), point).isPresent()) {
-                points.add(point);
+                    && doubles.value(question.asked(), candidate).isPresent()) {
+                points.add(candidate);
             }
         }
         return points;

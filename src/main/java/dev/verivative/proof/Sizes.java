@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Sizes in words. */
-final class Sizes {
+public final class Sizes {
+    private static final int FEW = 3;
+
     private Sizes() {}
 
     /** {@code n = 1..4}, {@code (m, n) = (1, 2), (2, 1)}; nothing if there is no size to choose. */
-    static String text(List<Map<Dimension, Integer>> all) {
+    public static String text(List<Map<Dimension, Integer>> all) {
         if (all.isEmpty() || all.get(0).isEmpty()) {
             return "";
         }
@@ -22,6 +24,14 @@ final class Sizes {
         }
         String names = dimensions.stream().map(Dimension::name).collect(Collectors.joining(", "));
         return "(" + names + ") = " + all.stream().map(Sizes::tuple).collect(Collectors.joining(", "));
+    }
+
+    /** As {@link #text}, but with dots where there are many. */
+    public static String brief(List<Map<Dimension, Integer>> all) {
+        if (all.size() <= FEW || all.get(0).size() < 2) {
+            return text(all);
+        }
+        return text(all.subList(0, FEW - 1)) + ", ..., " + tuple(all.get(all.size() - 1));
     }
 
     private static String tuple(Map<Dimension, Integer> choice) {

@@ -48,12 +48,13 @@ public final class SymjaOpinion {
             List<Point> places = question.placesAt(sizes);
             boolean anywhere = false;
             for (Point place : places.size() > MOST_PLACES ? List.<Point>of() : places) {
-                Derivatives.Finding finding =
-                        derivatives.compare(question.asked(), question.derived(), sizes, place.indices());
-                anywhere |= !(finding instanceof Derivatives.Finding.Nowhere);
+                Derivatives.Finding finding = derivatives.compare(
+                        question.asked(), question.derived(), question.zeros(), sizes, place.indices());
+                boolean inDomain = isInDomain(finding, place);
+                anywhere |= inDomain;
                 if (finding instanceof Derivatives.Finding.Unknown unknown) {
                     reasons.add(at(place) + unknown.reason());
-                } else if (finding instanceof Derivatives.Finding.Undecided undecided) {
+                } else if (inDomain && finding instanceof Derivatives.Finding.Undecided undecided) {
                     Optional<Opinion> differs = difference(undecided, place);
                     if (differs.isPresent()) {
                         return differs.get();
@@ -70,7 +71,15 @@ public final class SymjaOpinion {
         }
         return agreed.isEmpty()
                 ? new Opinion.NotRun("the function has no value at any of the sizes that were tried")
-                : new Opinion.Agrees(Sizes.text(agreed));
+                : new Opinion.Agrees(agreed);
+    }
+
+    /** Where what was derived has no value, its conditions may say that this is no place for it. */
+    private boolean isInDomain(Derivatives.Finding finding, Point place) {
+        if (finding instanceof Derivatives.Finding.Undecided undecided && undecided.undefined()) {
+            return !samples.at(place.sizes(), place.indices(), 1).isEmpty();
+        }
+        return !(finding instanceof Derivatives.Finding.Nowhere);
     }
 
     private static String at(Point place) {

@@ -3,10 +3,12 @@ package dev.verivative.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.verivative.exact.Point;
+import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.Opinion;
 import dev.verivative.proof.RouteProof;
+import dev.verivative.proof.Sizes;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import dev.verivative.term.Rational;
@@ -75,7 +77,7 @@ public final class ProofJson {
         json.writeStringField("wrt", route.by().tensor());
         json.writeStringField("kernel", route.isAccepted() ? "accepted" : "refused");
         if (route.refusal().isPresent()) {
-            json.writeStringField("reason", route.refusal().get());
+            json.writeStringField("reason", RefusalText.of(route.refusal().get(), TextStyle.ASCII));
         }
         opinion("symja", route.symja());
         opinion("differences", route.differences());
@@ -85,8 +87,11 @@ public final class ProofJson {
 
     private void opinion(String name, Opinion opinion) throws IOException {
         json.writeStringField(name, opinion.word());
-        if (opinion instanceof Opinion.Agrees agrees && !agrees.sizes().isEmpty()) {
-            json.writeStringField(name + "Sizes", agrees.sizes());
+        if (opinion instanceof Opinion.Agrees agrees) {
+            String sizes = Sizes.text(agrees.sizes());
+            if (!sizes.isEmpty()) {
+                json.writeStringField(name + "Sizes", sizes);
+            }
         } else if (opinion instanceof Opinion.NotRun notRun) {
             json.writeStringField(name + "Reason", notRun.reason());
         } else if (opinion instanceof Opinion.Differs differs) {

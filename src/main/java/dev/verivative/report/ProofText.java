@@ -7,6 +7,7 @@ import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.Opinion;
 import dev.verivative.proof.RouteProof;
+import dev.verivative.proof.Sizes;
 import dev.verivative.term.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,12 +70,12 @@ public final class ProofText {
     }
 
     private static String cell(Opinion opinion) {
-        boolean sized = opinion instanceof Opinion.Agrees agrees && !agrees.sizes().isEmpty();
-        return sized ? opinion.word() + ", " + ((Opinion.Agrees) opinion).sizes() : opinion.word();
+        String sizes = opinion instanceof Opinion.Agrees agrees ? Sizes.brief(agrees.sizes()) : "";
+        return sizes.isEmpty() ? opinion.word() : opinion.word() + ", " + sizes;
     }
 
     private void notes(RouteProof route, Set<String> notes) {
-        route.refusal().ifPresent(reason -> notes.add("The " + route.route().label() + " route is refused: " + reason));
+        route.refusal().ifPresent(reason -> notes.add("The " + route.route().label() + " route is refused: " + RefusalText.of(reason, style)));
         if (!route.isAccepted()) {
             return;
         }
@@ -135,7 +136,7 @@ public final class ProofText {
                 .collect(Collectors.groupingBy(ClaimVerdict::status, Collectors.counting()));
         long open = claims.getOrDefault(ClaimVerdict.Status.OPEN, 0L);
         String state = faulty.isEmpty()
-                ? "\nThe kernel has accepted every step, and no second opinion differs."
+                ? "\nEvery step was made anew and accepted by the kernel; no second opinion differs."
                 : "\nNot as it should be: " + String.join(", ", faulty) + ".";
         return state + (open == 0 ? "" : open == 1 ? " One claim is open." : " " + open + " claims are open.") + "\n";
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class AtomField {
     private static final int LARGEST_EXPONENT = 200;
+    private static final int LARGEST_OF_MONOMIALS = 100_000;
 
     private final int variables;
     private final List<Atom> atoms = new ArrayList<>();
@@ -118,7 +119,9 @@ final class AtomField {
     }
 
     Quotient power(Quotient base, int exponent) {
-        if (Math.abs((long) exponent) > LARGEST_EXPONENT) {
+        boolean several = !base.numerator().isSingle()
+                || !base.denominator().keySet().stream().allMatch(Poly::isSingle);
+        if (Math.abs((long) exponent) > (several ? LARGEST_EXPONENT : LARGEST_OF_MONOMIALS)) {
             throw NoOpinion.because("it has the power " + exponent);
         }
         Quotient factor = exponent < 0 ? inverse(base) : base;
@@ -224,7 +227,13 @@ final class AtomField {
         Map<Poly, Integer> denominator = new HashMap<>();
         for (Map.Entry<Poly, Integer> part : quotient.denominator().entrySet()) {
             int often = part.getValue();
-            while (often > 0) {
+            if (part.getKey().isSingle()) {
+                int variable = part.getKey().onlyVariable();
+                int common = Math.min(often, numerator.content()[variable]);
+                numerator = numerator.raised(variable, -common);
+                often -= common;
+            }
+            while (often > 0 && !part.getKey().isSingle()) {
                 Poly divided = numerator.dividedWherePossible(part.getKey());
                 if (divided == numerator) {
                     break;

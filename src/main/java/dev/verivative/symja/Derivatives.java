@@ -3,6 +3,9 @@ package dev.verivative.symja;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.matheclipse.core.eval.EvalEngine;
@@ -39,9 +42,10 @@ public final class Derivatives {
          *
          * @param bySymja the term with Symja's derivatives, written out
          * @param derived the other one, written out
+         * @param undefined whether it is because one of them has no value, as far as can be seen
          * @param reason why
          */
-        record Undecided(Term bySymja, Term derived, String reason) implements Finding {}
+        record Undecided(Term bySymja, Term derived, boolean undefined, String reason) implements Finding {}
 
         /** No comparison was possible. */
         record Unknown(String reason) implements Finding {}
@@ -52,11 +56,16 @@ public final class Derivatives {
      *
      * @param asked a term with derivatives in it, such as the derivative of a call
      * @param derived what it is said to be
+     * @param zeros terms that are zero at all places, though nothing is known of their derivatives
      * @param sizes the sizes of the dimensions
      * @param places the values of the free indices
      */
     public Finding compare(
-            Term asked, Term derived, Map<Dimension, Integer> sizes, Map<Index.Variable, Integer> places) {
+            Term asked,
+            Term derived,
+            List<Term> zeros,
+            Map<Dimension, Integer> sizes,
+            Map<Index.Variable, Integer> places) {
         try {
             Term written = new WrittenOut(sizes, MOST_PARTS).of(asked, places);
             Term right = new WrittenOut(sizes, MOST_PARTS).of(derived, places);
@@ -65,10 +74,34 @@ public final class Derivatives {
             } catch (NoOpinion e) {
                 return e.isUndefined() ? new Finding.Nowhere(e.reason()) : new Finding.Unknown(e.reason());
             }
-            return compare(differentiated(written), right);
+            KnownZeros known = KnownZeros.solve(writtenOut(zeros, sizes), positive);
+            return compare(known.applyTo(differentiated(written)), known.applyTo(right));
         } catch (NoOpinion e) {
             return new Finding.Unknown(e.reason());
         }
+    }
+
+    /** At all of their places. */
+    private static List<Term> writtenOut(List<Term> terms, Map<Dimension, Integer> sizes) {
+        List<Term> written = new ArrayList<>();
+        for (Term term : terms) {
+            List<Map<Index.Variable, Integer>> all = List.of(Map.of());
+            for (Index.Variable letter : term.freeIndices()) {
+                Dimension dimension = letter.dimension();
+                int size = dimension.isFixed() ? dimension.size() : sizes.getOrDefault(dimension, 1);
+                List<Map<Index.Variable, Integer>> more = new ArrayList<>();
+                for (Map<Index.Variable, Integer> each : all) {
+                    for (int position = 1; position <= size; position++) {
+                        Map<Index.Variable, Integer> longer = new HashMap<>(each);
+                        longer.put(letter, position);
+                        more.add(longer);
+                    }
+                }
+                all = more;
+            }
+            all.forEach(letters -> written.add(new WrittenOut(sizes, MOST_PARTS).of(term, letters)));
+        }
+        return written;
     }
 
     /** What cannot be brought into the field may still be found different by its values. */
@@ -76,9 +109,9 @@ public final class Derivatives {
         try {
             return FieldIdentity.areEqual(left, right, positive)
                     ? new Finding.Equal()
-                    : new Finding.Undecided(left, right, "the difference is not seen to be zero");
+                    : new Finding.Undecided(left, right, false, "the difference is not seen to be zero");
         } catch (NoOpinion e) {
-            return new Finding.Undecided(left, right, e.reason());
+            return new Finding.Undecided(left, right, e.isUndefined(), e.reason());
         }
     }
 

@@ -114,6 +114,9 @@ final class Elementary {
         }
         Quotient sum = field.number(Rational.ZERO);
         for (Factor factor : factors(argument)) {
+            if (factor.base.isConstant() && factor.base.constant().signum() < 0) {
+                throw NoOpinion.undefined("a logarithm of what is negative");
+            }
             Quotient log = factor.exponential
                     ? factor.base
                     : field.value(find(Kind.LOG, factor.base, 1, false, Optional.empty()));

@@ -7,6 +7,7 @@ import dev.verivative.term.Term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,17 @@ final class FieldIdentity {
      */
     static boolean areEqual(Term left, Term right, Set<String> positive) {
         return answer(positive, field -> field.field.same(field.value(left), field.value(right)));
+    }
+
+    /**
+     * The number that the term is, if it is seen to be one.
+     *
+     * @throws NoOpinion if that cannot be found out
+     */
+    static Optional<Rational> constant(Term term, Set<String> positive) {
+        return answer(positive, field -> Optional.of(field.value(term))
+                .filter(Quotient::isConstant)
+                .map(Quotient::constant));
     }
 
     /**

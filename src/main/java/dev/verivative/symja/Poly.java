@@ -68,10 +68,22 @@ record Poly(MultivariatePolynomial<Rational<BigInteger>> value) {
 
     Poly power(int exponent) {
         Poly power = number(dev.verivative.term.Rational.ONE, value.nVariables);
-        for (int i = 0; i < exponent; i++) {
-            power = power.times(this);
+        for (int bit = Integer.SIZE - Integer.numberOfLeadingZeros(exponent) - 1; bit >= 0; bit--) {
+            power = power.times(power);
+            power = (exponent >> bit & 1) == 1 ? power.times(this) : power;
         }
         return power;
+    }
+
+    /** The variable that this is. */
+    int onlyVariable() {
+        int[] content = content();
+        for (int variable = 0; variable < content.length; variable++) {
+            if (content[variable] > 0) {
+                return variable;
+            }
+        }
+        throw new IllegalArgumentException(this + " is no variable");
     }
 
     /** Times a power of a variable; the exponent may be negative where all terms have the variable often enough. */
