@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Derives a function by all of its routes anew, which makes the kernel check each step, and asks for second opinions.
@@ -27,7 +28,13 @@ public final class Prover {
     }
 
     /** Both opinions on one result. */
-    private record Opinions(Opinion symja, Opinion differences) {}
+    private record Opinions(Opinion symja, Opinion differences) {
+        static Opinions on(Question question) {
+            LongFunction<Opinion> symja = SymjaOpinion.ask(question);
+            Opinion differences = DifferencesOpinion.of(question, DIFFERENCES_MILLIS);
+            return new Opinions(symja.apply(SYMJA_MILLIS), differences);
+        }
+    }
 
     /** By each of the definition's variables. */
     public static FunctionProof prove(Definition definition) {
@@ -82,11 +89,7 @@ public final class Prover {
         }
         Derivation derivation = ((Jacobian.Outcome.Derived) outcome).jacobian().derivation();
         // Most routes of a function end with one result.
-        Opinions opinions = asked.computeIfAbsent(
-                Question.of(derivation),
-                question -> new Opinions(
-                        SymjaOpinion.of(question, SYMJA_MILLIS),
-                        DifferencesOpinion.of(question, DIFFERENCES_MILLIS)));
+        Opinions opinions = asked.computeIfAbsent(Question.of(derivation), Opinions::on);
         return new RouteProof(route, by, Optional.empty(), opinions.symja, opinions.differences);
     }
 }

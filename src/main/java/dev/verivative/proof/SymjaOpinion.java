@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * What Symja says of a derivative: its own {@code D} of the function written out, at every place of small sizes.
@@ -36,11 +37,21 @@ public final class SymjaOpinion {
         this.samples = new Samples(question);
     }
 
+    /**
+     * Begins to ask in another thread.
+     *
+     * @return waits for the answer, which there may be none in time
+     */
+    public static LongFunction<Opinion> ask(Question question) {
+        SymjaOpinion opinion = new SymjaOpinion(question);
+        SymjaThread<Opinion> thread = SymjaThread.start(question.known().positive(), opinion::ask);
+        return millis ->
+                thread.await(millis).orElseGet(() -> new Opinion.NotRun("it takes too long or too much memory"));
+    }
+
     /** @param millis how long it may take */
     public static Opinion of(Question question, long millis) {
-        SymjaOpinion opinion = new SymjaOpinion(question);
-        return SymjaThread.run(question.known().positive(), millis, opinion::ask)
-                .orElseGet(() -> new Opinion.NotRun("it takes too long or too much memory"));
+        return ask(question).apply(millis);
     }
 
     private Opinion ask(Derivatives derivatives) {

@@ -16,46 +16,62 @@ import org.matheclipse.core.expression.F;
  * A thread with an evaluator of its own, for work that must end in time. Loads Symja.
  *
  * <p>The work is told to stop when its time is over; the thread never keeps the program from ending.
+ *
+ * @param <A> what the work results in
  */
-public final class SymjaThread {
+public final class SymjaThread<A> {
     private static final int RECURSION_LIMIT = 2000;
     private static final int ITERATION_LIMIT = 10_000;
     private static final long STACK_BYTES = 256L << 20;
     private static final long LAST_MILLIS = 2000;
 
-    private SymjaThread() {}
+    private final CompletableFuture<EvalEngine> engine = new CompletableFuture<>();
+    private final CompletableFuture<A> result = new CompletableFuture<>();
+    private final Thread thread;
+
+    private SymjaThread(Set<String> positive, Function<Derivatives, A> work) {
+        thread = new Thread(null, () -> run(positive, work), "symja", STACK_BYTES);
+        thread.setDaemon(true);
+    }
 
     /**
-     * Does some work and waits for it.
+     * Begins some work.
      *
      * @param positive names whose values are positive
-     * @return what came of it, or nothing if it did not end in time or ran out of stack or memory
      */
-    public static <A> Optional<A> run(Set<String> positive, long millis, Function<Derivatives, A> work) {
-        CompletableFuture<EvalEngine> started = new CompletableFuture<>();
-        CompletableFuture<A> result = new CompletableFuture<>();
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    try {
-                        EvalEngine engine = engine();
-                        started.complete(engine);
-                        result.complete(work.apply(new Derivatives(engine, positive)));
-                    } catch (Throwable e) {
-                        started.completeExceptionally(e);
-                        result.completeExceptionally(e);
-                    } finally {
-                        EvalEngine.remove();
-                    }
-                },
-                "symja",
-                STACK_BYTES);
-        thread.setDaemon(true);
-        thread.start();
+    public static <A> SymjaThread<A> start(Set<String> positive, Function<Derivatives, A> work) {
+        SymjaThread<A> started = new SymjaThread<>(positive, work);
+        started.thread.start();
+        return started;
+    }
+
+    private void run(Set<String> positive, Function<Derivatives, A> work) {
+        try {
+            F.initSymbols();
+            PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
+            EvalEngine own = new EvalEngine("", RECURSION_LIMIT, ITERATION_LIMIT, silent, silent, true);
+            EvalEngine.set(own);
+            engine.complete(own);
+            result.complete(work.apply(new Derivatives(own, positive)));
+        } catch (Throwable e) {
+            result.completeExceptionally(e);
+        } finally {
+            EvalEngine.remove();
+        }
+    }
+
+    /**
+     * Waits for the work and ends it.
+     *
+     * @param millis how long from now
+     * @return what came of it, or nothing if it did not end in time or ran out of stack or memory
+     * @throws IllegalStateException if it failed otherwise
+     */
+    public Optional<A> await(long millis) {
         try {
             return Optional.of(result.get(millis, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            stop(thread, started);
+            stop();
             return Optional.empty();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof StackOverflowError || e.getCause() instanceof OutOfMemoryError) {
@@ -63,23 +79,15 @@ public final class SymjaThread {
             }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            stop(thread, started);
+            stop();
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }
 
-    private static EvalEngine engine() {
-        F.initSymbols();
-        PrintStream silent = new PrintStream(OutputStream.nullOutputStream());
-        EvalEngine engine = new EvalEngine("", RECURSION_LIMIT, ITERATION_LIMIT, silent, silent, true);
-        EvalEngine.set(engine);
-        return engine;
-    }
-
-    private static void stop(Thread thread, CompletableFuture<EvalEngine> started) {
-        if (started.isDone() && !started.isCompletedExceptionally()) {
-            started.join().stopRequest();
+    private void stop() {
+        if (engine.isDone()) {
+            engine.join().stopRequest();
         }
         thread.interrupt();
         try {
