@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
@@ -69,10 +70,9 @@ public final class Derivatives {
         try {
             Term written = new WrittenOut(sizes, MOST_PARTS).of(asked, places);
             Term right = new WrittenOut(sizes, MOST_PARTS).of(derived, places);
-            try {
-                requireValues(written);
-            } catch (NoOpinion e) {
-                return e.isUndefined() ? new Finding.Nowhere(e.reason()) : new Finding.Unknown(e.reason());
+            Optional<String> nowhere = nowhere(written);
+            if (nowhere.isPresent()) {
+                return new Finding.Nowhere(nowhere.get());
             }
             KnownZeros known = KnownZeros.solve(writtenOut(zeros, sizes), positive);
             return compare(known.applyTo(differentiated(written)), known.applyTo(right));
@@ -115,11 +115,19 @@ public final class Derivatives {
         }
     }
 
-    private void requireValues(Term term) {
-        if (term instanceof Term.Partial partial && !(partial.body() instanceof Term.Partial)) {
+    /** Why what is differentiated has no value, if that can be seen. */
+    private Optional<String> nowhere(Term term) {
+        if (!(term instanceof Term.Partial partial) || partial.body() instanceof Term.Partial) {
+            return term.children().stream()
+                    .map(this::nowhere)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        try {
             FieldIdentity.requireValue(partial.body(), positive);
-        } else {
-            term.children().forEach(this::requireValues);
+            return Optional.empty();
+        } catch (NoOpinion e) {
+            return e.isUndefined() ? Optional.of(e.reason()) : Optional.empty();
         }
     }
 

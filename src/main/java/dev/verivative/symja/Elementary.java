@@ -95,7 +95,7 @@ final class Elementary {
         Quotient result = field.one();
         for (Quotient part : parts) {
             for (Poly.Summand summand : part.numerator().summands()) {
-                Quotient monomial = field.times(new Quotient(summand.monomial(), part.denominator()), Rational.ONE);
+                Quotient monomial = field.times(new Quotient(summand.monomial(), part.denominator()), field.one());
                 result = field.times(result, exponential(monomial, summand.coefficient()));
             }
         }
