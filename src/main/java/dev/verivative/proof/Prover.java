@@ -52,9 +52,7 @@ public final class Prover {
         for (Term.Entry by : variables) {
             routes.addAll(prover.routes(by));
         }
-        List<ClaimVerdict> claims =
-                definition.claims().stream().map(ClaimVerdict::open).toList();
-        return new FunctionProof(definition, routes, claims);
+        return new FunctionProof(definition, routes, ClaimProver.prove(definition));
     }
 
     /** Routes that a definition names must lead to an end; if it names none, only the usual one must. */

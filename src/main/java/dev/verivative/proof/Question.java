@@ -9,6 +9,7 @@ import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,7 +39,9 @@ public record Question(Term asked, Term derived, Assumptions known, List<Term> z
                 derivation.start(),
                 derivation.result(),
                 derivation.assumptions(),
-                List.of(),
+                derivation.assumptions().hypotheses().stream()
+                        .map(equation -> Terms.sub(equation.left(), equation.right()))
+                        .toList(),
                 derivation.obligations());
     }
 
