@@ -25,7 +25,8 @@ final class ProveCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FUNCTION",
             arity = "0..*",
-            description = "Names of the catalogue, paths or formulas as for derive; none stands for the whole catalogue.")
+            description =
+                    "Names of the catalogue, paths or formulas as for derive; none stands for the whole catalogue.")
     private List<String> functions = new ArrayList<>();
 
     @Option(

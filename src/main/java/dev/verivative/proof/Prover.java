@@ -17,8 +17,8 @@ import java.util.function.LongFunction;
  * Derives a function by all of its routes anew, which makes the kernel check each step, and asks for second opinions.
  */
 public final class Prover {
-    private static final long SYMJA_MILLIS = 20_000;
-    private static final long DIFFERENCES_MILLIS = 10_000;
+    private static final long SYMJA_MILLIS = 60_000;
+    private static final long DIFFERENCES_MILLIS = 30_000;
 
     private final Definition definition;
     private final Map<Question, Opinions> asked = new HashMap<>();

@@ -25,30 +25,29 @@ import java.util.Set;
  * @param asked a term with derivatives in it, such as the derivative of a call
  * @param derived what it is said to be
  * @param known what is known beforehand
- * @param zeros terms that are assumed to be zero at all places, though nothing is known of their derivatives
  * @param obligations where they are not met, nothing is said
  */
-public record Question(Term asked, Term derived, Assumptions known, List<Term> zeros, List<Obligation> obligations) {
+public record Question(Term asked, Term derived, Assumptions known, List<Obligation> obligations) {
     public Question {
-        zeros = List.copyOf(zeros);
         obligations = List.copyOf(obligations);
     }
 
     public static Question of(Derivation derivation) {
         return new Question(
-                derivation.start(),
-                derivation.result(),
-                derivation.assumptions(),
-                derivation.assumptions().hypotheses().stream()
-                        .map(equation -> Terms.sub(equation.left(), equation.right()))
-                        .toList(),
-                derivation.obligations());
+                derivation.start(), derivation.result(), derivation.assumptions(), derivation.obligations());
+    }
+
+    /** What is assumed to be zero at all places, though nothing is known of its derivatives. */
+    List<Term> zeros() {
+        return known.hypotheses().stream()
+                .map(equation -> Terms.sub(equation.left(), equation.right()))
+                .toList();
     }
 
     /** What has to be given a value. */
     Signature signature() {
         List<Term> terms = new ArrayList<>(List.of(asked, derived));
-        terms.addAll(zeros);
+        terms.addAll(zeros());
         obligations.forEach(obligation -> term(obligation.condition()).ifPresent(terms::add));
         return Signature.of(terms);
     }
@@ -64,9 +63,7 @@ public record Question(Term asked, Term derived, Assumptions known, List<Term> z
         if (condition instanceof Condition.NonZero nonZero) {
             return Optional.of(nonZero.term());
         }
-        return condition instanceof Condition.Positive positive
-                ? Optional.of(positive.term())
-                : Optional.empty();
+        return condition instanceof Condition.Positive positive ? Optional.of(positive.term()) : Optional.empty();
     }
 
     /** Every choice of places at these sizes, except where indices coincide that are known to differ. */
@@ -105,8 +102,7 @@ public record Question(Term asked, Term derived, Assumptions known, List<Term> z
             }
         }
         List<Map<Dimension, Integer>> sorted = new ArrayList<>(choices);
-        sorted.sort(Comparator.comparing(
-                choice -> choice.values().stream().reduce(1, Math::multiplyExact)));
+        sorted.sort(Comparator.comparing(choice -> choice.values().stream().reduce(1, Math::multiplyExact)));
         return sorted;
     }
 }

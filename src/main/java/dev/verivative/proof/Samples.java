@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 /** Random points that are in the domain of a question: its conditions are met, and what is asked for has a value. */
 final class Samples {
     private static final int ATTEMPTS = 24;
-    private static final int MORE_ATTEMPTS = 400;
 
     /** Values that rounding could make out of zero do not count as other than zero. */
     private static final double CLEAR = 1e-6;
@@ -32,7 +31,7 @@ final class Samples {
     Samples(Question question) {
         this.question = question;
         this.signature = question.signature();
-        this.zeros = new Zeros(question.zeros(), question.known().positive());
+        this.zeros = new Zeros(question.zeros(), question.known());
     }
 
     /**
@@ -45,14 +44,13 @@ final class Samples {
         Set<String> everything =
                 signature.tensors().stream().map(tensor -> tensor.name()).collect(Collectors.toSet());
         List<Point> points = new ArrayList<>();
-        int attempts = question.zeros().isEmpty() ? ATTEMPTS : MORE_ATTEMPTS;
-        for (int seed = 0; seed < attempts && points.size() < wanted; seed++) {
-            boolean anySign = seed < attempts / 2;
+        for (int seed = 0; seed < ATTEMPTS && points.size() < wanted; seed++) {
+            boolean anySign = seed < ATTEMPTS / 2;
             Point point = signature.random(sizes, anySign ? question.known().positive() : everything, seed);
             for (Map.Entry<Index.Variable, Integer> place : places.entrySet()) {
                 point = point.with(place.getKey(), place.getValue());
             }
-            Optional<Point> assumed = zeros.meet(seed % 2 == 0 ? point : zeros.shrunk(point));
+            Optional<Point> assumed = zeros.near(point);
             if (assumed.isEmpty()) {
                 continue;
             }

@@ -20,7 +20,9 @@ public final class Sizes {
         List<Dimension> dimensions = List.copyOf(all.get(0).keySet());
         if (dimensions.size() == 1) {
             return dimensions.get(0).name() + " = "
-                    + runs(all.stream().map(choice -> choice.get(dimensions.get(0))).toList());
+                    + runs(all.stream()
+                            .map(choice -> choice.get(dimensions.get(0)))
+                            .toList());
         }
         String names = dimensions.stream().map(Dimension::name).collect(Collectors.joining(", "));
         return "(" + names + ") = " + all.stream().map(Sizes::tuple).collect(Collectors.joining(", "));

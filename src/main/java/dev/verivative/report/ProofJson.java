@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.verivative.exact.Point;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.Counterexample;
 import dev.verivative.proof.FunctionProof;
+import dev.verivative.proof.LinkVerdict;
 import dev.verivative.proof.Opinion;
 import dev.verivative.proof.RouteProof;
 import dev.verivative.proof.Sizes;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is known of functions, as JSON. */
 public final class ProofJson {
@@ -56,18 +59,38 @@ public final class ProofJson {
         json.writeEndArray();
         json.writeArrayFieldStart("claims");
         for (ClaimVerdict claim : proof.claims()) {
-            json.writeStartObject();
-            json.writeStringField("statement", claim.claim().formula());
-            json.writeStringField("status", claim.status().word());
-            json.writeFieldName("by");
-            json.writeStartArray(JsonLayout.INLINE);
-            for (String by : claim.by()) {
-                json.writeString(by);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            claim(claim);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void claim(ClaimVerdict claim) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("statement", claim.claim().formula());
+        json.writeStringField("status", claim.status().word());
+        json.writeFieldName("by");
+        json.writeStartArray(JsonLayout.INLINE);
+        for (String by : claim.by()) {
+            json.writeString(by);
+        }
+        json.writeEndArray();
+        Optional<LinkVerdict> doubtful = claim.links().stream()
+                .filter(link -> link.status() == claim.status() && link.status() != ClaimVerdict.Status.HOLDS)
+                .findFirst();
+        if (doubtful.isPresent()) {
+            json.writeStringField("reason", doubtful.get().reason());
+            if (doubtful.get().counterexample().isPresent()) {
+                Counterexample where = doubtful.get().counterexample().get();
+                counterexample(
+                        "counterexample",
+                        where.point(),
+                        "left",
+                        where.left().toString(),
+                        "right",
+                        where.right().toString());
+            }
+        }
         json.writeEndObject();
     }
 
@@ -95,32 +118,39 @@ public final class ProofJson {
         } else if (opinion instanceof Opinion.NotRun notRun) {
             json.writeStringField(name + "Reason", notRun.reason());
         } else if (opinion instanceof Opinion.Differs differs) {
-            json.writeFieldName(name + "Counterexample");
-            counterexample(differs);
+            counterexample(
+                    name + "Counterexample",
+                    differs.at(),
+                    "expected",
+                    differs.expected().toString(),
+                    "derived",
+                    differs.derived().map(Object::toString).orElse("undefined"));
         }
     }
 
-    private void counterexample(Opinion.Differs differs) throws IOException {
-        Point point = differs.at();
+    private void counterexample(String name, Point point, String first, String expected, String second, String found)
+            throws IOException {
+        json.writeFieldName(name);
         json.writeStartObject(JsonLayout.INLINE);
         for (Map.Entry<Dimension, Integer> size : point.sizes().entrySet()) {
             json.writeNumberField(size.getKey().name(), size.getValue());
         }
-        json.writeObjectFieldStart("indices");
+        json.writeFieldName("indices");
+        json.writeStartObject(JsonLayout.INLINE);
         for (Map.Entry<Index.Variable, Integer> index : point.indices().entrySet()) {
             json.writeNumberField(index.getKey().name(), index.getValue());
         }
         json.writeEndObject();
         for (Map.Entry<Tensor, List<Rational>> tensor : point.entries().entrySet()) {
-            json.writeArrayFieldStart(tensor.getKey().name());
+            json.writeFieldName(tensor.getKey().name());
+            json.writeStartArray(JsonLayout.INLINE);
             for (Rational value : tensor.getValue()) {
                 json.writeString(value.toString());
             }
             json.writeEndArray();
         }
-        json.writeStringField("expected", differs.expected().toString());
-        json.writeStringField(
-                "derived", differs.derived().map(Object::toString).orElse("undefined"));
+        json.writeStringField(first, expected);
+        json.writeStringField(second, found);
         json.writeEndObject();
     }
 }

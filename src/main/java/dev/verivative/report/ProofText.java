@@ -1,14 +1,14 @@
 package dev.verivative.report;
 
-import dev.verivative.exact.Point;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.proof.FunctionProof;
+import dev.verivative.proof.LinkVerdict;
 import dev.verivative.proof.Opinion;
 import dev.verivative.proof.RouteProof;
 import dev.verivative.proof.Sizes;
-import dev.verivative.term.Rational;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 public final class ProofText {
     private static final List<String> HEAD = List.of("route", "by", "kernel", "Symja", "differences", "Coq");
     private static final int WIDTH = 100;
+    private static final int CLAIM_INDENT = 9;
+    private static final MathContext SHOWN = new MathContext(20);
 
     private final TextStyle style;
 
@@ -44,19 +46,30 @@ public final class ProofText {
         text.append(table(rows));
         Set<String> notes = new LinkedHashSet<>();
         proof.routes().forEach(route -> notes(route, notes));
-        notes.forEach(note -> paragraph(text, note));
+        notes.forEach(note -> paragraph(text, "  ", note));
         if (!proof.claims().isEmpty()) {
             text.append('\n');
         }
         for (ClaimVerdict claim : proof.claims()) {
-            text.append("  ").append(String.format("%-7s", claim.status().word())).append(statement(claim));
-            text.append(claim.by().isEmpty() ? "" : "  (" + String.join(", ", claim.by()) + ")").append('\n');
+            text.append("  ")
+                    .append(String.format("%-7s", claim.status().word()))
+                    .append(ClaimText.of(claim.claim(), style));
+            text.append(claim.by().isEmpty() ? "" : "  (" + String.join(", ", claim.by()) + ")")
+                    .append('\n');
+            claim.links().stream()
+                    .filter(link -> link.status() != ClaimVerdict.Status.HOLDS)
+                    .findFirst()
+                    .ifPresent(link -> paragraph(text, " ".repeat(CLAIM_INDENT), why(link)));
         }
         return text.toString();
     }
 
-    private String statement(ClaimVerdict claim) {
-        return PlainText.line(claim.claim().formula(), style);
+    private static String why(LinkVerdict link) {
+        return link.reason()
+                + link.counterexample()
+                        .map(at -> ": at " + PointText.of(at.point()) + " it is "
+                                + at.left().round(SHOWN) + " and " + at.right().round(SHOWN))
+                        .orElse("");
     }
 
     private List<String> row(RouteProof route) {
@@ -75,7 +88,9 @@ public final class ProofText {
     }
 
     private void notes(RouteProof route, Set<String> notes) {
-        route.refusal().ifPresent(reason -> notes.add("The " + route.route().label() + " route is refused: " + RefusalText.of(reason, style)));
+        route.refusal()
+                .ifPresent(reason -> notes.add(
+                        "The " + route.route().label() + " route is refused: " + RefusalText.of(reason, style)));
         if (!route.isAccepted()) {
             return;
         }
@@ -87,28 +102,17 @@ public final class ProofText {
         if (opinion instanceof Opinion.NotRun notRun) {
             notes.add(who + " not run: " + notRun.reason());
         } else if (opinion instanceof Opinion.Differs differs) {
-            notes.add(who + " differs at " + place(differs.at()) + ": the derivative is " + differs.expected()
+            notes.add(who + " differs at " + PointText.of(differs.at()) + ": the derivative is " + differs.expected()
                     + ", and what was derived is "
                     + differs.derived().map(Object::toString).orElse("undefined"));
         }
     }
 
-    private static String place(Point point) {
-        List<String> parts = new ArrayList<>();
-        point.sizes().forEach((dimension, size) -> parts.add(dimension.name() + " = " + size));
-        point.indices().forEach((index, position) -> parts.add(index.name() + " = " + position));
-        point.entries().forEach((tensor, values) -> parts.add(tensor.name() + " = "
-                + (tensor.rank() == 0
-                        ? values.get(0)
-                        : values.stream().map(Rational::toString).collect(Collectors.joining(", ", "[", "]")))));
-        return String.join(", ", parts);
-    }
-
-    private static void paragraph(StringBuilder text, String note) {
-        String indent = "  ";
+    private static void paragraph(StringBuilder text, String indent, String note) {
+        String before = indent;
         for (String line : PlainText.wrap(note, WIDTH)) {
-            text.append(indent).append(line).append('\n');
-            indent = "    ";
+            text.append(before).append(line).append('\n');
+            before = indent + "  ";
         }
     }
 
@@ -118,8 +122,13 @@ public final class ProofText {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 int at = column;
-                int width = rows.stream().mapToInt(each -> each.get(at).length()).max().orElse(0);
-                line.append("  ").append(row.get(column)).append(" ".repeat(width - row.get(column).length()));
+                int width = rows.stream()
+                        .mapToInt(each -> each.get(at).length())
+                        .max()
+                        .orElse(0);
+                line.append("  ")
+                        .append(row.get(column))
+                        .append(" ".repeat(width - row.get(column).length()));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -128,8 +128,7 @@ final class AtomField {
         int times = Math.abs(exponent);
         Map<Poly, Integer> denominator = new HashMap<>();
         factor.denominator().forEach((part, often) -> denominator.put(part, often * times));
-        return normal(new Quotient(
-                factor.numerator().power(times), times == 0 ? Map.of() : denominator));
+        return normal(new Quotient(factor.numerator().power(times), times == 0 ? Map.of() : denominator));
     }
 
     private Quotient inverse(Quotient quotient) {
@@ -207,7 +206,8 @@ final class AtomField {
             Quotient sum = number(Rational.ZERO);
             Quotient power = one();
             int reached = 0;
-            for (Map.Entry<Integer, Poly> part : result.numerator().byPowersOf(i).entrySet()) {
+            for (Map.Entry<Integer, Poly> part :
+                    result.numerator().byPowersOf(i).entrySet()) {
                 for (; reached < part.getKey() / atom.degree(); reached++) {
                     power = rawTimes(power, atom.known().get());
                 }

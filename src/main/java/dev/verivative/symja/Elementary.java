@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Powers, exponentials, logarithms and other functions of quotients, as quotients of atoms.
  *
- * <p>It knows that e^(a+b) = e^a e^b, that (a^b)^c = a^(bc) for positive a, that a root of degree d is known when raised
- * to d, and that the sine's and cosine's squares sum to one. Arguments are compared as elements of the field.
+ * <p>It knows that e^(a+b) = e^a e^b, that (a^b)^c = a^(bc) for positive a, that a root of degree d is known when
+ * raised to d, and that the sine's and cosine's squares sum to one. Arguments are compared as elements of the field.
  */
 final class Elementary {
     private static final int LARGEST_PRIME = 1000;
@@ -58,8 +58,7 @@ final class Elementary {
         Quotient power = field.one();
         for (Factor factor : factors(base)) {
             Rational times = factor.exponent.times(exponent);
-            power = field.times(
-                    power, factor.exponential ? exponential(factor.base, times) : root(factor.base, times));
+            power = field.times(power, factor.exponential ? exponential(factor.base, times) : root(factor.base, times));
         }
         return power;
     }
@@ -157,8 +156,7 @@ final class Elementary {
     /** e^(exponent * argument), where the argument is a monomial with coefficient one, over powers. */
     private Quotient exponential(Quotient argument, Rational exponent) {
         Optional<Atom> log = field.atoms().stream()
-                .filter(atom ->
-                        atom.kind() == Kind.LOG && field.value(atom).equals(argument))
+                .filter(atom -> atom.kind() == Kind.LOG && field.value(atom).equals(argument))
                 .findFirst();
         if (log.isPresent()) {
             return power(log.get().argument(), exponent);

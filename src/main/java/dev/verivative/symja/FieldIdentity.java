@@ -48,9 +48,11 @@ final class FieldIdentity {
      * @throws NoOpinion if that cannot be found out
      */
     static Optional<Rational> constant(Term term, Set<String> positive) {
-        return answer(positive, field -> Optional.of(field.value(term))
-                .filter(Quotient::isConstant)
-                .map(Quotient::constant));
+        return answer(
+                positive,
+                field -> Optional.of(field.value(term))
+                        .filter(Quotient::isConstant)
+                        .map(Quotient::constant));
     }
 
     /**
@@ -115,8 +117,7 @@ final class FieldIdentity {
             case SINH -> half(field.minus(elementary.exp(u), elementary.exp(negated(u))));
             case COSH -> half(field.plus(elementary.exp(u), elementary.exp(negated(u))));
             case TANH -> tanh(elementary.exp(field.times(u, Rational.of(2))));
-            case LOGISTIC ->
-                field.divide(field.one(), field.plus(field.one(), elementary.exp(negated(u))));
+            case LOGISTIC -> field.divide(field.one(), field.plus(field.one(), elementary.exp(negated(u))));
             case ERF -> elementary.erf(u);
         };
     }

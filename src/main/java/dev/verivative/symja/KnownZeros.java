@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Replaces one letter for each term that is known to be zero by what it then is, as y_2 by 1 - y_1 if y_1 + y_2 = 1. */
+/**
+ * Replaces one letter for each term that is known to be zero by what it then is, as y_2 by 1 - y_1 if y_1 + y_2 = 1.
+ */
 final class KnownZeros {
     private final Map<Term, Term> replacements = new LinkedHashMap<>();
 

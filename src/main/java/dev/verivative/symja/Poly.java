@@ -20,8 +20,7 @@ record Poly(MultivariatePolynomial<Rational<BigInteger>> value) {
     private static final long MOST_PRODUCTS = 1_000_000;
 
     static Poly number(dev.verivative.term.Rational number, int variables) {
-        Rational<BigInteger> coefficient =
-                new Rational<>(Rings.Z, big(number.numerator()), big(number.denominator()));
+        Rational<BigInteger> coefficient = new Rational<>(Rings.Z, big(number.numerator()), big(number.denominator()));
         return new Poly(MultivariatePolynomial.zero(variables, Rings.Q, MonomialOrder.DEFAULT)
                 .add(coefficient));
     }
@@ -92,8 +91,7 @@ record Poly(MultivariatePolynomial<Rational<BigInteger>> value) {
         for (Monomial<Rational<BigInteger>> term : value) {
             terms.add(term.set(variable, term.exponents[variable] + exponent));
         }
-        return new Poly(
-                MultivariatePolynomial.create(value.nVariables, Rings.Q, MonomialOrder.DEFAULT, terms));
+        return new Poly(MultivariatePolynomial.create(value.nVariables, Rings.Q, MonomialOrder.DEFAULT, terms));
     }
 
     /** Whether the other divides this; if so, the quotient, else this. */
@@ -145,8 +143,7 @@ record Poly(MultivariatePolynomial<Rational<BigInteger>> value) {
         Map<Integer, Poly> powers = new TreeMap<>();
         terms.forEach((power, list) -> powers.put(
                 power,
-                new Poly(MultivariatePolynomial.create(
-                        value.nVariables, Rings.Q, MonomialOrder.DEFAULT, list))));
+                new Poly(MultivariatePolynomial.create(value.nVariables, Rings.Q, MonomialOrder.DEFAULT, list))));
         return powers;
     }
 

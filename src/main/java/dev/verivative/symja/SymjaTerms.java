@@ -76,8 +76,7 @@ final class SymjaTerms {
             case SINH -> held(S.Sinh, u);
             case COSH -> held(S.Cosh, u);
             case TANH -> held(S.Tanh, u);
-            case LOGISTIC ->
-                held(S.Power, held(S.Plus, F.C1, held(S.Power, S.E, held(S.Times, F.CN1, u))), F.CN1);
+            case LOGISTIC -> held(S.Power, held(S.Plus, F.C1, held(S.Power, S.E, held(S.Times, F.CN1, u))), F.CN1);
             case ERF -> held(S.Erf, u);
             case ADD, SUB, MUL, DIV, POW -> throw new IllegalArgumentException(op + " has two arguments");
         };
@@ -141,8 +140,26 @@ final class SymjaTerms {
 
     private Term function(ISymbol head, IAST ast) {
         Map<ISymbol, Op> direct = Map.of(
-                S.Log, Op.LOG, S.Sin, Op.SIN, S.Cos, Op.COS, S.Sinh, Op.SINH, S.Cosh, Op.COSH, S.Tanh, Op.TANH, S.Erf,
-                Op.ERF, S.Exp, Op.EXP, S.Sqrt, Op.SQRT, S.LogisticSigmoid, Op.LOGISTIC);
+                S.Log,
+                Op.LOG,
+                S.Sin,
+                Op.SIN,
+                S.Cos,
+                Op.COS,
+                S.Sinh,
+                Op.SINH,
+                S.Cosh,
+                Op.COSH,
+                S.Tanh,
+                Op.TANH,
+                S.Erf,
+                Op.ERF,
+                S.Exp,
+                Op.EXP,
+                S.Sqrt,
+                Op.SQRT,
+                S.LogisticSigmoid,
+                Op.LOGISTIC);
         Term u = toTerm(ast.arg1());
         Op op = direct.get(head);
         if (op != null) {

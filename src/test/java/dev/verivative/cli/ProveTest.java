@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,10 +58,12 @@ class ProveTest {
         Run run = Run.of("prove", "--ascii", "l2-normalisation");
         run.assertDone();
         assertTrue(
-                run.out().lines().anyMatch(line -> line.matches(
-                        " *quotient +x_j +accepted +agrees, n = 1\\.\\.4 +agrees, n = 1\\.\\.6 +not run")),
+                run.out()
+                        .lines()
+                        .anyMatch(line -> line.matches(
+                                " *quotient +x_j +accepted +agrees, n = 1\\.\\.4 +agrees, n = 1\\.\\.6 +not run")),
                 run.out());
-        assertTrue(run.out().contains("\\sum_{i=1}^{n} y_i^2 = 1"), run.out());
+        assertTrue(run.out().contains("holds  sum_i y_i^2 = 1  (kernel)"), run.out());
     }
 
     @Test
@@ -85,6 +91,32 @@ class ProveTest {
     }
 
     @Test
+    void aFalseClaimIsAFailure(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("definition.md"), """
+                ---
+                title: Sum of squares
+                variables: { x: [n] }
+                ---
+                $$s = \\sum_{k=1}^{n} x_k^2$$
+
+                ## Claims
+
+                It doubles.
+
+                $$s(2 x) = 2 s(x)$$
+                """);
+        Run text = Run.of("prove", "--ascii", file.toString());
+        assertEquals(1, text.code());
+        assertTrue(text.out().contains("fails  s(2*x) = 2*s"), text.out());
+        Run run = Run.of("prove", "--format", "json", file.toString());
+        assertEquals(1, run.code());
+        JsonNode claim = json(run).get(0).get("claims").get(0);
+        assertEquals("fails", claim.get("status").asText());
+        assertEquals(1, claim.get("counterexample").get("n").asInt());
+        assertTrue(claim.get("counterexample").has("x"), claim.toString());
+    }
+
+    @Test
     void takesFormulasAndAVariable() {
         Run run = Run.of("prove", "--format", "json", "--wrt", "a", "\\frac{a_i b_i}{\\sum_{k=1}^n a_k}");
         run.assertDone();
@@ -97,7 +129,8 @@ class ProveTest {
     void reportsProgressForSeveral() {
         Run run = Run.of("prove", "sigmoid", "tanh");
         assertEquals(0, run.code());
-        assertEquals(List.of("proving sigmoid", "proving tanh"), run.err().lines().toList());
+        assertEquals(
+                List.of("proving sigmoid", "proving tanh"), run.err().lines().toList());
         Run.of("prove", "--quiet", "sigmoid", "tanh").assertDone();
     }
 

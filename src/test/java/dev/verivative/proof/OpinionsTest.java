@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
+import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Substitution;
@@ -108,7 +109,8 @@ class OpinionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"softmax", "softmax-temperature", "log-softmax", "log-sum-exp", "l2-normalisation", "sigmoid"})
+    @ValueSource(
+            strings = {"softmax", "softmax-temperature", "log-softmax", "log-sum-exp", "l2-normalisation", "sigmoid"})
     void differOnEveryMutant(String name) {
         Question question = Questions.catalogue(name);
         assertAgree(question);
@@ -120,9 +122,7 @@ class OpinionsTest {
     /** Wrong by a sign, a factor, a dropped part, an index, or a tiny summand. */
     private static List<Term> mutants(Term term) {
         List<Term> mutants = new ArrayList<>(List.of(
-                Terms.neg(term),
-                Terms.mul(Terms.num(2), term),
-                Terms.add(term, Terms.pow(Terms.num(10), -12))));
+                Terms.neg(term), Terms.mul(Terms.num(2), term), Terms.add(term, Terms.pow(Terms.num(10), -12))));
         List<Index.Variable> free = List.copyOf(term.freeIndices());
         if (free.size() == 2 && !(term instanceof Term.Apply apply && apply.op() == Op.DIV)) {
             Term merged = term.substitute(Substitution.ofIndex(free.get(1), free.get(0)));
@@ -163,16 +163,11 @@ class OpinionsTest {
         Question question = Questions.ask("f = \\sqrt{z^2}", "z", "1");
         assertBothDiffer(question);
         Obligation positive = new Obligation(List.of(), new Condition.Positive(Questions.term("z")));
-        Question limited = new Question(
-                question.asked(), question.derived(), Assumptions.NONE, List.of(), List.of(positive));
+        Question limited = new Question(question.asked(), question.derived(), Assumptions.NONE, List.of(positive));
         assertInstanceOf(Opinion.Agrees.class, differences(limited));
         assertInstanceOf(Opinion.NotRun.class, symja(limited));
-        Question declared = new Question(
-                question.asked(),
-                question.derived(),
-                new Assumptions(Set.of("z"), Set.of()),
-                List.of(),
-                List.of());
+        Question declared =
+                new Question(question.asked(), question.derived(), new Assumptions(Set.of("z"), Set.of()), List.of());
         assertAgree(declared);
     }
 
@@ -181,7 +176,7 @@ class OpinionsTest {
         Question question = Questions.ask(SOFTMAX, "x_j", "-f_i f_j");
         assertBothDiffer(question);
         Assumptions apart = Assumptions.NONE.withDistinct(Questions.index("i"), Questions.index("j"));
-        Question limited = new Question(question.asked(), question.derived(), apart, List.of(), List.of());
+        Question limited = new Question(question.asked(), question.derived(), apart, List.of());
         Opinion.Agrees agrees = assertInstanceOf(Opinion.Agrees.class, symja(limited));
         assertEquals("n = 2..4", Sizes.text(agrees.sizes()));
         assertInstanceOf(Opinion.Agrees.class, differences(limited));
@@ -194,19 +189,30 @@ class OpinionsTest {
                 "x_j",
                 "\\frac{e^{x_j}}{\\sum_{k=1}^n e^{x_k}} - w_j");
         assertBothDiffer(question);
-        Term zero = Questions.term("\\sum_{i=1}^n w_i - 1");
+        Hypothesis sum = new Hypothesis(Questions.term("\\sum_{i=1}^n w_i"), Term.Num.ONE);
         for (Set<String> positive : List.of(Set.<String>of(), Set.of("w"))) {
             assertAgree(new Question(
                     question.asked(),
                     question.derived(),
-                    new Assumptions(positive, Set.of()),
-                    List.of(zero),
+                    new Assumptions(positive, Set.of(), List.of(sum)),
                     List.of()));
         }
         Question constant = Questions.ask("f = \\sum_{k=1}^n x_k", "x_j", "0");
-        Term fixed = Questions.term("\\sum_{k=1}^n x_k - 1");
-        assertBothDiffer(new Question(
-                constant.asked(), constant.derived(), Assumptions.NONE, List.of(fixed), List.of()));
+        Hypothesis fixed = new Hypothesis(Questions.term("\\sum_{k=1}^n x_k"), Term.Num.ONE);
+        Assumptions known = Assumptions.NONE.withHypotheses(List.of(fixed));
+        assertBothDiffer(new Question(constant.asked(), constant.derived(), known, List.of()));
+    }
+
+    @Test
+    void assumedEquationsNeedNotBeLinear() {
+        Question question = Questions.ask("f = \\frac{z}{\\sqrt{\\sum_{k=1}^n w_k^2}}", "z", "1");
+        Hypothesis unit = new Hypothesis(Questions.term("\\sum_{k=1}^n w_k^2"), Term.Num.ONE);
+        Question limited = new Question(
+                question.asked(), question.derived(), Assumptions.NONE.withHypotheses(List.of(unit)), List.of());
+        assertInstanceOf(Opinion.Agrees.class, differences(limited));
+        // No letter can be expressed by the others without a sign to choose.
+        assertInstanceOf(Opinion.NotRun.class, symja(limited));
+        assertBothDiffer(Questions.with(limited, Terms.num(2)));
     }
 
     @Test
@@ -214,11 +220,9 @@ class OpinionsTest {
         Question first = Questions.ask(SOFTMAX, "x_j", "f_i (\\delta_{ij} - f_j)");
         Term.Entry third = (Term.Entry) Questions.term("x_l");
         Question second = Questions.ask(
-                SOFTMAX,
-                "x_j",
-                "f_i (\\delta_{il} - f_l)(\\delta_{ij} - f_j) - f_i f_j (\\delta_{jl} - f_l)");
-        Question hessian = new Question(
-                new Term.Partial(first.asked(), third), second.derived(), Assumptions.NONE, List.of(), List.of());
+                SOFTMAX, "x_j", "f_i (\\delta_{il} - f_l)(\\delta_{ij} - f_j) - f_i f_j (\\delta_{jl} - f_l)");
+        Question hessian =
+                new Question(new Term.Partial(first.asked(), third), second.derived(), Assumptions.NONE, List.of());
         assertAgree(hessian);
         assertBothDiffer(Questions.with(hessian, Terms.neg(hessian.derived())));
         Index.Variable i = Questions.index("i");
@@ -227,7 +231,6 @@ class OpinionsTest {
                 new Term.Sum(i, Terms.mul(weight, first.asked())),
                 new Term.Sum(i, Terms.mul(weight, first.derived())),
                 Assumptions.NONE,
-                List.of(),
                 List.of());
         assertAgree(product);
     }

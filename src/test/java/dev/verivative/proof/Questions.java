@@ -39,7 +39,7 @@ final class Questions {
         Function function = LatexReader.readDefinition(Formula.of(definition), LETTERS, List.of(variable));
         Term derived = LatexReader.read(Formula.of(result), LETTERS.withFunction(function));
         Term asked = new Term.Partial(function.call(function.indices()), entry);
-        return new Question(asked, derived, Assumptions.NONE, List.of(), List.of());
+        return new Question(asked, derived, Assumptions.NONE, List.of());
     }
 
     static Term term(String latex) {
@@ -47,8 +47,7 @@ final class Questions {
     }
 
     static Question with(Question question, Term derived) {
-        return new Question(
-                question.asked(), derived, question.known(), question.zeros(), question.obligations());
+        return new Question(question.asked(), derived, question.known(), question.obligations());
     }
 
     /** What the usual route of a definition of the catalogue derives. */

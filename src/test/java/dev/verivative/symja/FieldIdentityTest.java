@@ -139,8 +139,7 @@ class FieldIdentityTest {
 
     @Test
     void recognisesNumbers() {
-        assertEquals(
-                Optional.of(Rational.of(3, 2)), FieldIdentity.constant(read("\\frac{3a + 3}{2a + 2}"), Set.of()));
+        assertEquals(Optional.of(Rational.of(3, 2)), FieldIdentity.constant(read("\\frac{3a + 3}{2a + 2}"), Set.of()));
         assertEquals(Optional.empty(), FieldIdentity.constant(read("\\sqrt{2}"), Set.of()));
     }
 

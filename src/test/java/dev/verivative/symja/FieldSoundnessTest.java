@@ -50,8 +50,9 @@ class FieldSoundnessTest {
     }
 
     private static Term rewritten(Term term, Rewriting rewriting) {
-        Term inside = term.withChildren(
-                term.children().stream().map(child -> rewritten(child, rewriting)).toList());
+        Term inside = term.withChildren(term.children().stream()
+                .map(child -> rewritten(child, rewriting))
+                .toList());
         if (!(inside instanceof Term.Apply apply)) {
             return inside;
         }
@@ -59,7 +60,9 @@ class FieldSoundnessTest {
         boolean product = Terms.is(u, Op.MUL) || Terms.is(u, Op.DIV);
         return switch (rewriting) {
             case SWAP_ROOT_AND_SQUARE ->
-                apply.op() == Op.SQRT && Terms.is(u, Op.MUL) && u.children().get(0).equals(u.children().get(1))
+                apply.op() == Op.SQRT
+                                && Terms.is(u, Op.MUL)
+                                && u.children().get(0).equals(u.children().get(1))
                         ? u.children().get(0)
                         : inside;
             case SPLIT_ROOT -> apply.op() == Op.SQRT && product ? split((Term.Apply) u, Op.SQRT) : inside;
@@ -78,8 +81,7 @@ class FieldSoundnessTest {
             case DROP_ROOT -> apply.op() == Op.SQRT ? u : inside;
             case JOIN_POWERS ->
                 apply.op() == Op.POW && Terms.is(u, Op.POW)
-                        ? Terms.pow(
-                                u.children().get(0), Terms.mul(u.children().get(1), apply.right()))
+                        ? Terms.pow(u.children().get(0), Terms.mul(u.children().get(1), apply.right()))
                         : inside;
             case COMMUTE ->
                 apply.op() == Op.ADD || apply.op() == Op.MUL
@@ -118,8 +120,18 @@ class FieldSoundnessTest {
                 .as((base, whole, part) -> Terms.pow(Terms.pow(base, whole), new Term.Num(part)));
         Arbitrary<Term> functions = Combinators.combine(
                         Arbitraries.of(List.of(
-                                Op.NEG, Op.EXP, Op.SQRT, Op.SQRT, Op.LOG, Op.TANH, Op.LOGISTIC, Op.SIN, Op.COS,
-                                Op.SINH, Op.COSH, Op.ERF)),
+                                Op.NEG,
+                                Op.EXP,
+                                Op.SQRT,
+                                Op.SQRT,
+                                Op.LOG,
+                                Op.TANH,
+                                Op.LOGISTIC,
+                                Op.SIN,
+                                Op.COS,
+                                Op.SINH,
+                                Op.COSH,
+                                Op.ERF)),
                         inner)
                 .as((op, u) -> Terms.apply(op, u));
         return Arbitraries.frequencyOf(
