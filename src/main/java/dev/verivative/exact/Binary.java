@@ -89,8 +89,10 @@ public record Binary(BigInteger mantissa, BigInteger exponent) implements Compar
         BigInteger grain = large.exponent.subtract(BigInteger.valueOf(bits + 2L));
         if (small.top().compareTo(grain) <= 0) {
             // Far below the last bit that counts: a bound for it takes its place.
-            boolean counts = (small.signum() > 0) == (toward == Toward.UPPER);
-            small = counts ? new Binary(BigInteger.valueOf(small.signum()), grain) : ZERO;
+            if ((small.signum() > 0) != (toward == Toward.UPPER)) {
+                return large.round(bits, toward);
+            }
+            small = new Binary(BigInteger.valueOf(small.signum()), grain);
         }
         return large.plus(small).round(bits, toward);
     }

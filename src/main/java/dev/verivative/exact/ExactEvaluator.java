@@ -68,7 +68,7 @@ public final class ExactEvaluator {
                 return new ExactValue.Known(decimal.get(), false);
             }
             boolean apart = certain || enclosure.isPositive() || enclosure.isNegative();
-            if (levels.isLast(level, apart)) {
+            if (levels.isLast(level, apart, enclosure)) {
                 return enclosure.isBounded() && !apart
                         ? new ExactValue.Undecided(Digits.bound(enclosure))
                         : new ExactValue.OutOfReach("its digits could not be proved");

@@ -33,10 +33,25 @@ final class ProductSigns {
         return levels.get(number);
     }
 
-    /** Whether no more bits are to be spent after this level. */
-    boolean isLast(int level, boolean certain) {
+    /**
+     * Whether no more bits are to be spent after this level.
+     *
+     * @param certain whether the number is other than zero
+     */
+    boolean isLast(int level, boolean certain, Enclosure enclosure) {
         long bits = (long) firstBits << level;
+        if (!enclosure.isBounded()) {
+            // With so many bits, exponentials have a size or are too large for any number of bits.
+            return bits >= Math.max(limit, 2 * Exponential.LARGEST_TOP);
+        } else if (enclosure.contains(Binary.ZERO) && isTiny(enclosure.abs().upper())) {
+            return true;
+        }
         return bits >= (certain ? Math.max(limit, MOST_BITS) : limit);
+    }
+
+    /** Whether the size is no more than a bound that exponentials have which are too small for any number of bits. */
+    private static boolean isTiny(Binary size) {
+        return size.signum() != 0 && size.top().negate().bitLength() > Exponential.LARGEST_TOP - 64;
     }
 
     /** 1, 0 or -1. */
@@ -63,7 +78,7 @@ final class ProductSigns {
             Enclosure value = level(level).value(factor);
             if (value.isPositive() || value.isNegative()) {
                 return value.isPositive() ? 1 : -1;
-            } else if (isLast(level, certain)) {
+            } else if (isLast(level, certain, value)) {
                 throw new UndecidedException("it could not be decided whether a part of it is zero");
             }
         }
