@@ -65,14 +65,14 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     public Enclosure mul(Enclosure left, Enclosure right) {
         if (!left.isBounded() || !right.isBounded()) {
             return Enclosure.ENTIRE;
-        } else if (left.upper().signum() <= 0) {
-            return mul(left.negate(), right).negate();
         } else if (left.lower().signum() >= 0) {
             // By the end of the left one that makes each product the smallest, the largest.
             Binary low = right.lower().signum() >= 0 ? left.lower() : left.upper();
             Binary high = right.upper().signum() >= 0 ? left.upper() : left.lower();
             return new Enclosure(
                     low.mul(right.lower(), bits, Toward.LOWER), high.mul(right.upper(), bits, Toward.UPPER));
+        } else if (left.upper().signum() <= 0) {
+            return mul(left.negate(), right).negate();
         } else if (right.lower().signum() >= 0 || right.upper().signum() <= 0) {
             return mul(right, left);
         }
@@ -203,9 +203,12 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
 
     /** The logarithm of 1 + u, exact to all bits also where u is close to 0. */
     public Enclosure log1p(Enclosure u) {
-        Enclosure above = add(Enclosure.ONE, u);
-        boolean small = u.isBounded() && Logarithm.isSmall(u.lower()) && Logarithm.isSmall(u.upper());
-        return small ? rising(x -> Logarithm.log1p(x, bits), u) : function(Op.LOG, above);
+        if (u.isBounded() && Logarithm.isSmall(u.lower()) && Logarithm.isSmall(u.upper())) {
+            return rising(x -> Logarithm.log1p(x, bits), u);
+        }
+        // Where u is no smaller than that, adding 1 costs no more than 10 bits.
+        EnclosureArithmetic work = more(10);
+        return work.function(Op.LOG, work.add(Enclosure.ONE, u));
     }
 
     /** A rising function, by its values at the ends. */

@@ -18,10 +18,15 @@ public final class ExactEvaluator {
     /** More than the digits themselves, so that most values are proved at once. */
     private static final int GUARD = 48;
 
+    /** Sums are multiplied out a little at first, and where that does not do, enough for the square of one of 64. */
+    private static final int SHORT = 256;
+
+    private static final int LONG = 4096;
+
     private final Point point;
     private final int digits;
-    private final ProductSigns levels;
-    private final WrittenOut written;
+    private final Attempt quick;
+    private final Attempt thorough;
 
     /** @throws IllegalArgumentException if there is not at least one digit */
     public ExactEvaluator(Point point, int digits) {
@@ -30,8 +35,17 @@ public final class ExactEvaluator {
         }
         this.point = point;
         this.digits = digits;
-        this.levels = new ProductSigns(Digits.bits(digits) + GUARD, Digits.bits(10 * digits) + GUARD);
-        this.written = new WrittenOut(point, levels);
+        int bits = Digits.bits(digits) + GUARD;
+        this.quick = Attempt.of(point, new ProductSigns(bits, 2 * bits, 2 * bits), SHORT);
+        this.thorough = Attempt.of(
+                point, new ProductSigns(bits, Digits.bits(10 * digits) + GUARD, ProductSigns.MOST_BITS), LONG);
+    }
+
+    /** One way to write terms out, with the bits that may be spent on it. */
+    private record Attempt(WrittenOut written, ProductSigns levels) {
+        static Attempt of(Point point, ProductSigns levels, int longest) {
+            return new Attempt(new WrittenOut(point, levels, longest), levels);
+        }
     }
 
     /** The value of the term at the point, with the point's indices. */
@@ -46,8 +60,14 @@ public final class ExactEvaluator {
      * @throws IllegalArgumentException if the point lacks something that the term needs
      */
     public ExactValue value(Term term, Map<Index.Variable, Integer> indices) {
+        ExactValue first = value(term, indices, quick);
+        boolean done = first instanceof ExactValue.Known || first instanceof ExactValue.Undefined;
+        return done ? first : value(term, indices, thorough);
+    }
+
+    private ExactValue value(Term term, Map<Index.Variable, Integer> indices, Attempt attempt) {
         try {
-            return value(written.product(term, indices));
+            return value(attempt.written.product(term, indices), attempt.levels);
         } catch (UndefinedException e) {
             return new ExactValue.Undefined(e.getMessage());
         } catch (UndecidedException e) {
@@ -55,7 +75,7 @@ public final class ExactEvaluator {
         }
     }
 
-    private ExactValue value(Product product) {
+    private ExactValue value(Product product, ProductSigns levels) {
         if (product.isRational()) {
             Decimal decimal = Decimal.of(product.coefficient(), digits);
             return new ExactValue.Known(decimal, decimal.isValue(product.coefficient()));
@@ -82,7 +102,7 @@ public final class ExactEvaluator {
      */
     public Optional<Enclosure> enclosure(Term term, Map<Index.Variable, Integer> indices, int bits) {
         try {
-            return Optional.of(new ProductEnclosures(bits).value(written.product(term, indices)));
+            return Optional.of(new ProductEnclosures(bits).value(thorough.written.product(term, indices)));
         } catch (UndefinedException | UndecidedException e) {
             return Optional.empty();
         }
@@ -93,8 +113,12 @@ public final class ExactEvaluator {
      * supposed.
      */
     public Optional<Integer> sign(Term term, Map<Index.Variable, Integer> indices) {
+        return sign(term, indices, quick).or(() -> sign(term, indices, thorough));
+    }
+
+    private static Optional<Integer> sign(Term term, Map<Index.Variable, Integer> indices, Attempt attempt) {
         try {
-            return Optional.of(levels.sign(written.product(term, indices)));
+            return Optional.of(attempt.levels.sign(attempt.written.product(term, indices)));
         } catch (UndefinedException | UndecidedException e) {
             return Optional.empty();
         }

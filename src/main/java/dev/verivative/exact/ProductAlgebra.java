@@ -21,9 +21,6 @@ import java.util.TreeMap;
  * too long; what is equal but for a rational number is collected, and vanishes where nothing is left of it.
  */
 final class ProductAlgebra {
-    /** Sums are multiplied out up to this many terms: enough for the square of a sum of 64. */
-    private static final int LONGEST = 4096;
-
     /** Rational powers are written out up to this many bits. */
     private static final long LARGEST = 1L << 21;
 
@@ -31,6 +28,12 @@ final class ProductAlgebra {
             Comparator.comparing(Product::rate).reversed().thenComparing(Product::powers, ProductAlgebra::compare);
 
     private final Factor.Shelf shelf = new Factor.Shelf();
+    private final int longest;
+
+    /** @param longest how many terms more than before a sum may have after it was multiplied out */
+    ProductAlgebra(int longest) {
+        this.longest = longest;
+    }
 
     Product factor(Kind kind, Product... parts) {
         return Product.of(shelf.get(kind, List.of(parts)));
@@ -122,12 +125,35 @@ final class ProductAlgebra {
             return sum(byDenominator.values().stream().map(this::sum).toList());
         }
         SortedMap<Factor, Integer> common = common(terms, true);
-        Optional<List<Product>> expanded = expand(without(common, terms));
+        int most = terms.size() + longest;
+        Optional<List<Product>> expanded =
+                length(terms, common, most) <= most ? expand(without(common, terms), most) : Optional.empty();
         if (expanded.isPresent()) {
             Product outside = new Product(Rational.ONE, Rational.ZERO, common);
             return mul(outside, normal(expanded.get()));
         }
         return normal(terms);
+    }
+
+    /** How many terms there are after what is not taken out has been multiplied out, or any number above most. */
+    private static long length(List<Product> terms, SortedMap<Factor, Integer> common, int most) {
+        long length = 0;
+        for (Product term : terms) {
+            Map<Factor, Integer> inside = new TreeMap<>(term.powers());
+            common.forEach((factor, power) -> inside.merge(factor, -power, Integer::sum));
+            long own = 1;
+            for (Map.Entry<Factor, Integer> power : inside.entrySet()) {
+                int parts = power.getKey().kind() == Kind.SUM ? power.getKey().parts().size() : 1;
+                for (int i = 0; i < power.getValue() && parts > 1 && own <= most; i++) {
+                    own *= parts;
+                }
+            }
+            length += own;
+            if (length > most) {
+                return length;
+            }
+        }
+        return length;
     }
 
     /** The sum of terms that have been collected, with what they share before it. */
@@ -217,7 +243,7 @@ final class ProductAlgebra {
     }
 
     /** Multiplies sums out, or nothing if there are too many terms. */
-    private Optional<List<Product>> expand(List<Product> terms) {
+    private Optional<List<Product>> expand(List<Product> terms, int most) {
         List<Product> current = terms;
         while (true) {
             List<Product> next = new ArrayList<>();
@@ -234,7 +260,7 @@ final class ProductAlgebra {
                             Rational.ONE, Rational.ZERO, new TreeMap<>(Map.of(sum.get(), -1))));
                     sum.get().parts().forEach(part -> next.add(mul(rest, part)));
                 }
-                if (next.size() > LONGEST) {
+                if (next.size() > most) {
                     return Optional.empty();
                 }
             }

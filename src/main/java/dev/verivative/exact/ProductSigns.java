@@ -13,16 +13,19 @@ final class ProductSigns {
 
     private final int firstBits;
     private final int limit;
+    private final int most;
     private final List<ProductEnclosures> levels = new ArrayList<>();
     private final Map<Factor, Integer> signs = new HashMap<>();
 
     /**
      * @param firstBits to begin with
      * @param limit bits that are spent on what may be zero
+     * @param most bits that are spent on what is other than zero for certain
      */
-    ProductSigns(int firstBits, int limit) {
+    ProductSigns(int firstBits, int limit, int most) {
         this.firstBits = firstBits;
-        this.limit = Math.max(firstBits, limit);
+        this.limit = limit;
+        this.most = Math.max(limit, most);
     }
 
     /** Enclosures with the first number of bits, twice as many, and so on. */
@@ -42,11 +45,11 @@ final class ProductSigns {
         long bits = (long) firstBits << level;
         if (!enclosure.isBounded()) {
             // With so many bits, exponentials have a size or are too large for any number of bits.
-            return bits >= Math.max(limit, 2 * Exponential.LARGEST_TOP);
+            return bits >= Math.min(most, Math.max(limit, 2 * Exponential.LARGEST_TOP));
         } else if (enclosure.contains(Binary.ZERO) && isTiny(enclosure.abs().upper())) {
             return true;
         }
-        return bits >= (certain ? Math.max(limit, MOST_BITS) : limit);
+        return bits >= (certain ? most : limit);
     }
 
     /** Whether the size is no more than a bound that exponentials have which are too small for any number of bits. */

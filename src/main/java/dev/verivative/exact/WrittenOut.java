@@ -17,15 +17,17 @@ import java.util.Optional;
  */
 final class WrittenOut {
     private final Point point;
-    private final ProductAlgebra algebra = new ProductAlgebra();
+    private final ProductAlgebra algebra;
     private final ProductFunctions functions;
     private final Map<Term, Known> known = new IdentityHashMap<>();
 
     /** Of one term: its free indices, what a call stands for, and its values. */
     private record Known(List<Index.Variable> free, Term meaning, Map<List<Integer>, Product> values) {}
 
-    WrittenOut(Point point, ProductSigns signs) {
+    /** @param longest how far sums are multiplied out */
+    WrittenOut(Point point, ProductSigns signs, int longest) {
         this.point = point;
+        this.algebra = new ProductAlgebra(longest);
         this.functions = new ProductFunctions(algebra, signs);
     }
 
