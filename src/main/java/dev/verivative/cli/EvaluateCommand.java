@@ -155,10 +155,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static Route route(Definition definition) {
-        return definition.routes().stream()
-                .findFirst()
-                .flatMap(Route::named)
-                .orElse(Route.QUOTIENT);
+        return definition.routes().stream().findFirst().flatMap(Route::named).orElse(Route.QUOTIENT);
     }
 
     /** Elementwise, a diagonal matrix: no output depends on another's argument. */
@@ -192,8 +189,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return new ExactValue.Known(Decimal.ZERO, true);
     }
 
-    private ExactValue entry(
-            Definition definition, DerivedEntries entries, List<Integer> row, List<Integer> column) {
+    private ExactValue entry(Definition definition, DerivedEntries entries, List<Integer> row, List<Integer> column) {
         List<Integer> place = new ArrayList<>(row);
         place.addAll(column);
         Optional<ExactValue> value = entries.value(place);

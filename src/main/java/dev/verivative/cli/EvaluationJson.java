@@ -35,9 +35,7 @@ final class EvaluationJson {
         json.writeStringField("wrt", evaluation.variable().name());
         json.writeNumberField("digits", evaluation.digits());
         json.writeFieldName("value");
-        row(
-                "value",
-                evaluation.value().stream().map(Evaluation.Output::value).toList());
+        row("value", evaluation.value().stream().map(Evaluation.Output::value).toList());
         if (evaluation.jacobian().isPresent()) {
             json.writeArrayFieldStart("jacobian");
             int number = 0;

@@ -56,8 +56,8 @@ final class EvaluationText {
     private String name(Function function, int number) {
         List<Integer> positions = evaluation.value().get(number).positions();
         if (function.indices().isEmpty() && evaluation.value().size() > 1) {
-            return printer.line(new Term.Entry(
-                    function.symbol(), List.of(new Index.Position(number + 1, Dimension.of("n")))));
+            return printer.line(
+                    new Term.Entry(function.symbol(), List.of(new Index.Position(number + 1, Dimension.of("n")))));
         }
         List<Index> at = new ArrayList<>();
         for (int i = 0; i < positions.size(); i++) {

@@ -50,13 +50,13 @@ final class Numbers {
     private static Rational decimal(String source, String decimal, String whole) {
         Matcher matcher = DECIMAL.matcher(decimal);
         if (!matcher.matches()) {
-            throw new Refusal(source + ": expected numbers such as 0.25, -1, 1e-3 or 1/3 but found '" + shortened(whole)
-                    + "'");
+            throw new Refusal(
+                    source + ": expected numbers such as 0.25, -1, 1e-3 or 1/3 but found '" + shortened(whole) + "'");
         }
         String exponent = matcher.group(1);
         if (exponent != null && Math.abs(Integer.parseInt(exponent)) > LARGEST_EXPONENT) {
-            throw new Refusal(source + ": the exponent of '" + shortened(whole) + "' is not within -"
-                    + LARGEST_EXPONENT + ".." + LARGEST_EXPONENT);
+            throw new Refusal(source + ": the exponent of '" + shortened(whole) + "' is not within -" + LARGEST_EXPONENT
+                    + ".." + LARGEST_EXPONENT);
         }
         BigDecimal value = new BigDecimal(decimal);
         return value.scale() > 0

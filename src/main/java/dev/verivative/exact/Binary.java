@@ -51,7 +51,7 @@ public record Binary(BigInteger mantissa, BigInteger exponent) implements Compar
         return mantissa.signum();
     }
 
-    /** The t with 2^(t-1) <= |this| < 2^t, of a number other than zero. */
+    /** The t with {@code 2^(t-1) <= |this| < 2^t}, of a number other than zero. */
     public BigInteger top() {
         return exponent.add(BigInteger.valueOf(mantissa.abs().bitLength()));
     }
@@ -76,8 +76,7 @@ public record Binary(BigInteger mantissa, BigInteger exponent) implements Compar
         BigInteger floor = mantissa.shiftRight(excess);
         // The mantissa is odd, so something was cut off.
         return new Binary(
-                toward == Toward.UPPER ? floor.add(BigInteger.ONE) : floor,
-                exponent.add(BigInteger.valueOf(excess)));
+                toward == Toward.UPPER ? floor.add(BigInteger.ONE) : floor, exponent.add(BigInteger.valueOf(excess)));
     }
 
     public Binary add(Binary other, int bits, Toward toward) {
@@ -112,8 +111,7 @@ public record Binary(BigInteger mantissa, BigInteger exponent) implements Compar
     /** @throws ArithmeticException if the other number is zero */
     public Binary div(Binary other, int bits, Toward toward) {
         int shift = Math.max(
-                0,
-                bits + 2 + other.mantissa.abs().bitLength() - mantissa.abs().bitLength());
+                0, bits + 2 + other.mantissa.abs().bitLength() - mantissa.abs().bitLength());
         BigInteger[] parts = mantissa.shiftLeft(shift).divideAndRemainder(other.mantissa);
         BigInteger quotient = parts[0];
         if (parts[1].signum() != 0) {

@@ -29,13 +29,12 @@ final class Circular {
         EnclosureArithmetic work = new EnclosureArithmetic(bits + 16);
         Enclosure value = at(middle, quarters, bits + 16);
         Enclosure sum = work.add(value, new Enclosure(radius.negate(), radius));
-        return clipped(new Enclosure(
-                sum.lower().round(bits, Toward.LOWER), sum.upper().round(bits, Toward.UPPER)));
+        return clipped(
+                new Enclosure(sum.lower().round(bits, Toward.LOWER), sum.upper().round(bits, Toward.UPPER)));
     }
 
     private static Enclosure clipped(Enclosure u) {
-        return new Enclosure(
-                Binary.max(u.lower(), UNIT.lower()), Binary.min(u.upper(), UNIT.upper()));
+        return new Enclosure(Binary.max(u.lower(), UNIT.lower()), Binary.min(u.upper(), UNIT.upper()));
     }
 
     /** sin(x + quarters * pi/2). */
@@ -76,8 +75,8 @@ final class Circular {
             term = work.div(work.mul(term, square), Enclosure.of(n * (n + 1))).negate();
             if (term.abs().upper().top().compareTo(enough) < 0) {
                 // The terms alternate and fall, so the rest is between this one and zero.
-                Enclosure rest = new Enclosure(
-                        Binary.min(Binary.ZERO, term.lower()), Binary.max(Binary.ZERO, term.upper()));
+                Enclosure rest =
+                        new Enclosure(Binary.min(Binary.ZERO, term.lower()), Binary.max(Binary.ZERO, term.upper()));
                 return work.add(sum, rest);
             }
             sum = work.add(sum, term);

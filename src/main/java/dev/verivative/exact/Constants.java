@@ -35,8 +35,7 @@ final class Constants {
         if (pi.bits < bits) {
             int more = bits + bits / 4;
             BigInteger first = series(5, -1, more + GUARD).shiftLeft(4);
-            pi = Fixed.of(
-                    more, first.subtract(series(239, -1, more + GUARD).shiftLeft(2)));
+            pi = Fixed.of(more, first.subtract(series(239, -1, more + GUARD).shiftLeft(2)));
         }
         return pi.first(bits);
     }

@@ -96,7 +96,8 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         }
         Binary low = left.lower().signum() >= 0 ? right.upper() : right.lower();
         Binary high = left.upper().signum() >= 0 ? right.lower() : right.upper();
-        return new Enclosure(left.lower().div(low, bits, Toward.LOWER), left.upper().div(high, bits, Toward.UPPER));
+        return new Enclosure(
+                left.lower().div(low, bits, Toward.LOWER), left.upper().div(high, bits, Toward.UPPER));
     }
 
     @Override
@@ -216,7 +217,8 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
         Enclosure low = function.apply(u.lower());
         Enclosure high = u.isExact() ? low : function.apply(u.upper());
         return low.isBounded() && high.isBounded()
-                ? new Enclosure(low.lower().round(bits, Toward.LOWER), high.upper().round(bits, Toward.UPPER))
+                ? new Enclosure(
+                        low.lower().round(bits, Toward.LOWER), high.upper().round(bits, Toward.UPPER))
                 : Enclosure.ENTIRE;
     }
 

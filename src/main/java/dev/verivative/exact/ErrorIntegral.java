@@ -75,7 +75,8 @@ final class ErrorIntegral {
     /** erfc(x) = e^(-x^2) / (x sqrt(pi)) (1 - 1/(2x^2) + 1*3/(2x^2)^2 - ...). */
     private static Enclosure asymptotic(Binary x, int bits) {
         if (x.top().compareTo(LARGEST_TOP) > 0) {
-            BigInteger power = BigInteger.ONE.shiftLeft(Exponential.LARGEST_TOP - 4).negate();
+            BigInteger power =
+                    BigInteger.ONE.shiftLeft(Exponential.LARGEST_TOP - 4).negate();
             return new Enclosure(Binary.ZERO, new Binary(BigInteger.ONE, power));
         }
         EnclosureArithmetic work = new EnclosureArithmetic(bits + 16);
@@ -91,8 +92,8 @@ final class ErrorIntegral {
             Enclosure next = work.div(work.mul(term, Enclosure.of(n)), twice).negate();
             boolean grows = next.abs().lower().compareTo(term.abs().upper()) >= 0;
             if (grows || next.abs().upper().top().compareTo(enough) < 0) {
-                Enclosure rest = new Enclosure(
-                        Binary.min(Binary.ZERO, next.lower()), Binary.max(Binary.ZERO, next.upper()));
+                Enclosure rest =
+                        new Enclosure(Binary.min(Binary.ZERO, next.lower()), Binary.max(Binary.ZERO, next.upper()));
                 sum = work.add(sum, rest);
                 break;
             }

@@ -3,6 +3,7 @@ package dev.verivative.exact;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -69,9 +70,9 @@ public final class ExactEvaluator {
         try {
             return value(attempt.written.product(term, indices), attempt.levels);
         } catch (UndefinedException e) {
-            return new ExactValue.Undefined(e.getMessage());
+            return new ExactValue.Undefined(Objects.toString(e.getMessage()));
         } catch (UndecidedException e) {
-            return new ExactValue.OutOfReach(e.getMessage());
+            return new ExactValue.OutOfReach(Objects.toString(e.getMessage()));
         }
     }
 

@@ -18,14 +18,11 @@ final class Exponential {
         if (top.compareTo(BigInteger.valueOf(-bits)) < 0) {
             // 1 + x <= e^x <= 1 + x + x^2 for |x| <= 1.
             Binary upper = x.add(x.mul(x, bits, Toward.UPPER), bits, Toward.UPPER);
-            return new Enclosure(
-                    Binary.ONE.add(x, bits, Toward.LOWER), Binary.ONE.add(upper, bits, Toward.UPPER));
+            return new Enclosure(Binary.ONE.add(x, bits, Toward.LOWER), Binary.ONE.add(upper, bits, Toward.UPPER));
         } else if (top.compareTo(BigInteger.valueOf(LARGEST_TOP)) > 0) {
             // e^x < 2^x for negative x.
             BigInteger power = BigInteger.ONE.shiftLeft(LARGEST_TOP).negate();
-            return x.signum() > 0
-                    ? Enclosure.ENTIRE
-                    : new Enclosure(Binary.ZERO, new Binary(BigInteger.ONE, power));
+            return x.signum() > 0 ? Enclosure.ENTIRE : new Enclosure(Binary.ZERO, new Binary(BigInteger.ONE, power));
         }
         return reduced(x, Math.max(0, top.intValueExact()), bits);
     }

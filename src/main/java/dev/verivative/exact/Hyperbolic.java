@@ -26,8 +26,8 @@ final class Hyperbolic {
             // Each term is at most 1/6 of the one before, so that what remains is below twice this one.
             sum = work.add(sum, term);
             if (term.abs().upper().top().compareTo(enough) < 0) {
-                Enclosure rest = new Enclosure(
-                        Binary.min(Binary.ZERO, term.lower()), Binary.max(Binary.ZERO, term.upper()));
+                Enclosure rest =
+                        new Enclosure(Binary.min(Binary.ZERO, term.lower()), Binary.max(Binary.ZERO, term.upper()));
                 return work.add(sum, rest);
             }
         }

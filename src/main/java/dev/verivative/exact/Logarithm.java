@@ -48,8 +48,7 @@ final class Logarithm {
             error += 2;
         }
         // Below 1 unit remain. The factor 2^(roots + 1) is exact.
-        return Constants.around(
-                sum, BigInteger.valueOf(error + 1), BigInteger.valueOf(roots + 1L - work), bits);
+        return Constants.around(sum, BigInteger.valueOf(error + 1), BigInteger.valueOf(roots + 1L - work), bits);
     }
 
     static boolean isSmall(Binary x) {
@@ -72,8 +71,8 @@ final class Logarithm {
             power = work.mul(power, square);
             if (power.abs().upper().top().compareTo(enough) < 0) {
                 // The rest has one sign and is smaller than this power.
-                Enclosure rest = new Enclosure(
-                        Binary.min(Binary.ZERO, power.lower()), Binary.max(Binary.ZERO, power.upper()));
+                Enclosure rest =
+                        new Enclosure(Binary.min(Binary.ZERO, power.lower()), Binary.max(Binary.ZERO, power.upper()));
                 Enclosure all = work.add(sum, rest);
                 return new Enclosure(
                         all.lower().times2To(BigInteger.ONE).round(bits, Toward.LOWER),

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 final class ProductAlgebra {
     /** Rational powers are written out up to this many bits. */
-    private static final long LARGEST = 1L << 21;
+    private static final long LARGEST = 1L << 17;
 
     private static final Comparator<Product> ORDER =
             Comparator.comparing(Product::rate).reversed().thenComparing(Product::powers, ProductAlgebra::compare);
@@ -81,7 +81,7 @@ final class ProductAlgebra {
         return power(base, BigInteger.valueOf(exponent)).orElseThrow();
     }
 
-    /** Nothing if the factors have too high powers. */
+    /** Nothing if the exponent is too large to be of use. */
     Optional<Product> power(Product base, BigInteger exponent) {
         if (base.isZero()) {
             return Optional.of(base);
@@ -101,8 +101,8 @@ final class ProductAlgebra {
         } else if (exponent.bitLength() <= 24 && bits * (exponent.abs().longValueExact() + 1) <= LARGEST) {
             return Optional.of(product(coefficient.pow(exponent.intValueExact()), rate, powers));
         }
-        Product number = factor(
-                Kind.POWER, Product.of(coefficient), Product.of(new Rational(exponent, BigInteger.ONE)));
+        Product number =
+                factor(Kind.POWER, Product.of(coefficient), Product.of(new Rational(exponent, BigInteger.ONE)));
         return Optional.of(mul(number, product(Rational.ONE, rate, powers)));
     }
 
@@ -143,7 +143,9 @@ final class ProductAlgebra {
             common.forEach((factor, power) -> inside.merge(factor, -power, Integer::sum));
             long own = 1;
             for (Map.Entry<Factor, Integer> power : inside.entrySet()) {
-                int parts = power.getKey().kind() == Kind.SUM ? power.getKey().parts().size() : 1;
+                int parts = power.getKey().kind() == Kind.SUM
+                        ? power.getKey().parts().size()
+                        : 1;
                 for (int i = 0; i < power.getValue() && parts > 1 && own <= most; i++) {
                     own *= parts;
                 }
@@ -168,8 +170,7 @@ final class ProductAlgebra {
         Rational scale = first.coefficient().inverse();
         List<Product> parts = new ArrayList<>();
         for (Product term : rest) {
-            parts.add(new Product(
-                    term.coefficient().times(scale), term.rate().minus(first.rate()), term.powers()));
+            parts.add(new Product(term.coefficient().times(scale), term.rate().minus(first.rate()), term.powers()));
         }
         Product outside = new Product(first.coefficient(), first.rate(), common);
         return mul(outside, Product.of(shelf.get(Kind.SUM, parts)));
@@ -256,8 +257,8 @@ final class ProductAlgebra {
                     next.add(term);
                 } else {
                     changed = true;
-                    Product rest = mul(term, new Product(
-                            Rational.ONE, Rational.ZERO, new TreeMap<>(Map.of(sum.get(), -1))));
+                    Product rest =
+                            mul(term, new Product(Rational.ONE, Rational.ZERO, new TreeMap<>(Map.of(sum.get(), -1))));
                     sum.get().parts().forEach(part -> next.add(mul(rest, part)));
                 }
                 if (next.size() > most) {

@@ -39,8 +39,7 @@ final class ProductEnclosures {
         if (known == null) {
             // As many bits behind the point as an argument between 0 and 1 has.
             int before = Math.max(
-                    0,
-                    rate.numerator().abs().bitLength() - rate.denominator().bitLength() + 1);
+                    0, rate.numerator().abs().bitLength() - rate.denominator().bitLength() + 1);
             known = arithmetic.exp(arithmetic.more(before).number(rate));
             exponentials.put(rate, known);
         }
@@ -69,7 +68,8 @@ final class ProductEnclosures {
             case ERFC -> arithmetic.erfc(value(factor.part()));
             case POWER ->
                 arithmetic.power(
-                        value(factor.part()), factor.parts().get(1).coefficient().numerator());
+                        value(factor.part()),
+                        factor.parts().get(1).coefficient().numerator());
         };
     }
 

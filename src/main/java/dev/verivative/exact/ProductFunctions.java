@@ -44,17 +44,15 @@ final class ProductFunctions {
 
     private Product tanh(Product u) {
         Product square = exp(u.times(TWO));
-        return algebra.div(
-                algebra.sum(square, Product.ONE.negate()), algebra.sum(square, Product.ONE));
+        return algebra.div(algebra.sum(square, Product.ONE.negate()), algebra.sum(square, Product.ONE));
     }
 
     Product exp(Product u) {
         Product value = Product.ONE;
         List<Product> rest = new ArrayList<>();
         for (Product addend : addends(u)) {
-            Optional<Product> power = addend.isRational()
-                    ? Optional.of(Product.exponential(addend.coefficient()))
-                    : powerOfE(addend);
+            Optional<Product> power =
+                    addend.isRational() ? Optional.of(Product.exponential(addend.coefficient())) : powerOfE(addend);
             if (power.isPresent()) {
                 value = algebra.mul(value, power.get());
             } else {
@@ -167,7 +165,8 @@ final class ProductFunctions {
         if (quarters.isPresent()) {
             return Product.of(Rational.of(new int[] {0, 1, 0, -1}[quarters.get()]));
         }
-        Product sine = algebra.factor(Kind.SIN, u.times(Rational.of(u.coefficient().signum())));
+        Product sine =
+                algebra.factor(Kind.SIN, u.times(Rational.of(u.coefficient().signum())));
         return sine.times(Rational.of(u.coefficient().signum()));
     }
 
@@ -226,7 +225,7 @@ final class ProductFunctions {
             checkDivisor(base);
         }
         return algebra.power(base, exponent)
-                .orElseThrow(() -> new UndecidedException("a power with more than 7 digits was not computed"));
+                .orElseThrow(() -> new UndecidedException("the exponent of a power is too large"));
     }
 
     Product div(Product left, Product right) {

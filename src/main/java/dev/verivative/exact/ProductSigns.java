@@ -103,8 +103,7 @@ final class ProductSigns {
     }
 
     static boolean isOtherThanZero(Product product) {
-        return !product.isZero()
-                && product.powers().keySet().stream().allMatch(ProductSigns::isOtherThanZero);
+        return !product.isZero() && product.powers().keySet().stream().allMatch(ProductSigns::isOtherThanZero);
     }
 
     /** By the theorem of Lindemann and Weierstrass, for sums of powers of e and elementary functions of rationals. */

@@ -19,7 +19,7 @@ final class WrittenOut {
     private final Point point;
     private final ProductAlgebra algebra;
     private final ProductFunctions functions;
-    private final Map<Term, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Term, Known> known = new IdentityHashMap<>();
 
     /** Of one term: its free indices, what a call stands for, and its values. */
     private record Known(List<Index.Variable> free, Term meaning, Map<List<Integer>, Product> values) {}
@@ -42,9 +42,9 @@ final class WrittenOut {
         if (term instanceof Term.Num num) {
             return Product.of(num.value());
         } else if (term instanceof Term.Entry entry) {
-            return Product.of(point.value(entry.tensor(), positions(entry, entry.indices(), at)));
+            return Product.of(point.value(entry.tensor(), positions(entry.indices(), at)));
         } else if (term instanceof Term.Delta delta) {
-            List<Integer> pair = positions(delta, List.of(delta.left(), delta.right()), at);
+            List<Integer> pair = positions(List.of(delta.left(), delta.right()), at);
             return Product.of(Rational.of(pair.get(0).equals(pair.get(1)) ? 1 : 0));
         }
         Known entry = known.computeIfAbsent(term, WrittenOut::analysed);
@@ -81,7 +81,8 @@ final class WrittenOut {
     }
 
     private Product pi() {
-        boolean given = point.entries().keySet().stream().anyMatch(tensor -> tensor.name().equals("pi"));
+        boolean given = point.entries().keySet().stream()
+                .anyMatch(tensor -> tensor.name().equals("pi"));
         return given ? Product.of(point.value("pi", List.of())) : algebra.factor(Factor.Kind.PI);
     }
 
@@ -118,15 +119,13 @@ final class WrittenOut {
         };
     }
 
-    private List<Integer> positions(Term term, List<Index> indices, Map<Index.Variable, Integer> at) {
+    private List<Integer> positions(List<Index> indices, Map<Index.Variable, Integer> at) {
         List<Integer> positions = new ArrayList<>();
         for (Index index : indices) {
-            int position = index instanceof Index.Position fixed
-                    ? fixed.value()
-                    : position((Index.Variable) index, at);
+            int position = index instanceof Index.Position fixed ? fixed.value() : position((Index.Variable) index, at);
             if (position > point.size(index.dimension())) {
-                throw new UndefinedException("position " + position + " of " + term + " is above the size "
-                        + point.size(index.dimension()));
+                throw new UndefinedException("it names position " + position + " where "
+                        + index.dimension().name() + " is " + point.size(index.dimension()));
             }
             positions.add(position);
         }

@@ -106,8 +106,7 @@ class EvaluateTest {
         if (!expected.isEmpty()) {
             BigDecimal right = new BigDecimal(expected);
             BigDecimal error = new BigDecimal(actual).subtract(right).abs();
-            assertTrue(
-                    error.compareTo(right.abs().movePointLeft(47)) <= 0, () -> actual + " instead of " + expected);
+            assertTrue(error.compareTo(right.abs().movePointLeft(47)) <= 0, () -> actual + " instead of " + expected);
         }
     }
 
@@ -119,7 +118,10 @@ class EvaluateTest {
         assertTrue(run.out().contains("Jacobian of sigma by x"), run.out());
         assertEquals(
                 5,
-                run.out().lines().filter(line -> line.matches("( +-?0\\.\\d+){5}")).count(),
+                run.out()
+                        .lines()
+                        .filter(line -> line.matches("( +-?0\\.\\d+){5}"))
+                        .count(),
                 run.out());
         String plain = evaluate("softmax", "--x", FIVE, "--digits", "12").out();
         assertTrue(plain.contains("σ₁  =  0.0846809310528\n") && !plain.contains("Jacobian"), plain);
@@ -152,7 +154,9 @@ class EvaluateTest {
         assertEquals("7.86447732965927410149698934343E-1", json.get("jacobian[2][2]"));
         assertEquals(
                 12,
-                json.keySet().stream().filter(place -> place.matches("value.*|jacobian.*")).count());
+                json.keySet().stream()
+                        .filter(place -> place.matches("value.*|jacobian.*"))
+                        .count());
         assertTrue(evaluate("sigmoid", "--x", "0,1").out().contains("σ₂  ="));
         assertTrue(evaluate("sigmoid", "--x", "0").out().equals("σ  =  0.5\n"));
     }
@@ -201,7 +205,8 @@ class EvaluateTest {
 
     @Test
     void sizesMayBeGivenWhereNoTensorHasThem() throws IOException {
-        assertEquals("1.2E1", json("\\sum_{k=1}^n x", "--x", "3", "--set", "n=4").get("value[0]"));
+        assertEquals(
+                "1.2E1", json("\\sum_{k=1}^n x", "--x", "3", "--set", "n=4").get("value[0]"));
         evaluate("\\sum_{k=1}^n x", "--x", "3").assertRefused("--set n=3");
         evaluate("\\sum_{k=1}^n x", "--x", "3", "--set", "n=0").assertRefused("from 1");
     }
@@ -263,7 +268,7 @@ class EvaluateTest {
                 arguments("evaluate|\\ln x|--x|1,0", "logarithm of zero"),
                 arguments("evaluate|\\sqrt{x}|--x|-1", "root of a negative number"),
                 arguments("evaluate|\\frac{1}{x}|--x|0", "division by zero"),
-                arguments("evaluate|x_3 x_i|--x|1,2", "3"),
+                arguments("evaluate|x_3 x_i|--x|1,2", "position 3 where n is 2"),
                 arguments("evaluate|\\sum_{k=1}^n W_{ik} x_k|--wrt|x|--x|1,2|--set|W=1,2,3;4,5,6", "n is 3 here"),
                 arguments("evaluate|\\sum_{k=1}^n W_{ik} x_k|--wrt|x|--x|1,2|--set|W=1,2;3", "different lengths"),
                 arguments("evaluate|\\sum_{k=1}^n W_{ik} x_k|--wrt|x|--x|1,2", "--set 'W=1,2;3,4'"));

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Enclosures enclose, and are as narrow as their bits allow. */
 class EnclosureArithmeticTest {
-    private static final List<Op> FUNCTIONS = List.of(
-            Op.EXP, Op.LOG, Op.SQRT, Op.SIN, Op.COS, Op.SINH, Op.COSH, Op.TANH, Op.LOGISTIC, Op.ERF);
+    private static final List<Op> FUNCTIONS =
+            List.of(Op.EXP, Op.LOG, Op.SQRT, Op.SIN, Op.COS, Op.SINH, Op.COSH, Op.TANH, Op.LOGISTIC, Op.ERF);
 
     private static Rational rational(String decimal) {
         BigDecimal value = new BigDecimal(decimal);
@@ -120,9 +120,9 @@ class EnclosureArithmeticTest {
     Arbitrary<Binary> numbers() {
         Arbitrary<BigInteger> mantissas =
                 Arbitraries.bigIntegers().between(BigInteger.TWO.pow(90).negate(), BigInteger.TWO.pow(90));
-        Arbitrary<Integer> tops =
-                Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.integers().between(-6, 4)),
-                        Tuple.of(1, Arbitraries.integers().between(-400, 300)));
+        Arbitrary<Integer> tops = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.integers().between(-6, 4)),
+                Tuple.of(1, Arbitraries.integers().between(-400, 300)));
         return Combinators.combine(mantissas, tops)
                 .as((mantissa, top) -> Binary.scaled(mantissa, top - (long) mantissa.bitLength()));
     }
@@ -138,8 +138,7 @@ class EnclosureArithmeticTest {
     }
 
     @Property(tries = 1500, seed = "20260101", edgeCases = EdgeCasesMode.NONE)
-    void moreBitsFindTheSameNumber(
-            @ForAll("functions") Op op, @ForAll("numbers") Binary x, @ForAll("bits") int bits) {
+    void moreBitsFindTheSameNumber(@ForAll("functions") Op op, @ForAll("numbers") Binary x, @ForAll("bits") int bits) {
         boolean inside = op == Op.LOG ? x.signum() > 0 : op != Op.SQRT || x.signum() >= 0;
         if (!inside) {
             assertThrows(UndefinedException.class, () -> new EnclosureArithmetic(bits).function(op, Enclosure.of(x)));
@@ -152,9 +151,7 @@ class EnclosureArithmeticTest {
             Binary width = few.upper().add(few.lower().negate(), bits, Toward.UPPER);
             assertTrue(
                     width.signum() == 0
-                            || width.top()
-                                            .subtract(few.abs().upper().top())
-                                            .compareTo(BigInteger.valueOf(4L - bits))
+                            || width.top().subtract(few.abs().upper().top()).compareTo(BigInteger.valueOf(4L - bits))
                                     <= 0,
                     () -> op + " of " + x + " is only known to be in " + few);
         }
@@ -167,7 +164,8 @@ class EnclosureArithmeticTest {
             @ForAll("numbers") Binary y,
             @ForAll("bits") int bits) {
         Enclosure both = new Enclosure(Binary.min(x, y), Binary.max(x, y));
-        if ((op == Op.LOG && both.lower().signum() <= 0) || (op == Op.SQRT && both.lower().signum() < 0)) {
+        if ((op == Op.LOG && both.lower().signum() <= 0)
+                || (op == Op.SQRT && both.lower().signum() < 0)) {
             return;
         }
         EnclosureArithmetic arithmetic = new EnclosureArithmetic(bits);
@@ -214,8 +212,7 @@ class EnclosureArithmeticTest {
 
     private static void assertHolds(Enclosure enclosure, Rational value) {
         boolean holds = !enclosure.isBounded()
-                || (exact(enclosure.lower()).compareTo(value) <= 0
-                        && value.compareTo(exact(enclosure.upper())) <= 0);
+                || (exact(enclosure.lower()).compareTo(value) <= 0 && value.compareTo(exact(enclosure.upper())) <= 0);
         assertTrue(holds, () -> value + " is not in " + enclosure);
     }
 
@@ -262,6 +259,7 @@ class EnclosureArithmeticTest {
         Enclosure exp = arithmetic.function(Op.EXP, large);
         assertFalse(arithmetic.function(Op.EXP, exp).isBounded());
         Enclosure none = arithmetic.function(Op.EXP, exp.negate());
-        assertTrue(none.isBounded() && none.lower().signum() == 0 && none.upper().signum() > 0);
+        assertTrue(
+                none.isBounded() && none.lower().signum() == 0 && none.upper().signum() > 0);
     }
 }

@@ -31,7 +31,8 @@ class ExactEvaluatorTest {
     private static final Index.Variable K = new Index.Variable("k", N);
     private static final Tensor X = new Tensor("x", List.of(N));
     private static final Term SUM = new Term.Sum(K, Terms.exp(entry(K)));
-    private static final Function SOFTMAX = new Function("s", List.of(X), List.of(I), Terms.div(Terms.exp(entry(I)), SUM));
+    private static final Function SOFTMAX =
+            new Function("s", List.of(X), List.of(I), Terms.div(Terms.exp(entry(I)), SUM));
     private static final Term SCALAR = new Term.Symbol("t");
 
     private static Term entry(Index index) {
@@ -122,7 +123,8 @@ class ExactEvaluatorTest {
         zeros.add(Terms.sub(Terms.exp(Terms.log(Terms.add(exp, Terms.num(1)))), Terms.add(Terms.num(1), exp)));
         zeros.add(Terms.sub(Terms.pow(apply(Op.SQRT, Terms.num(8)), 2), Terms.num(8)));
         zeros.add(Terms.sub(apply(Op.SQRT, Terms.num(8)), Terms.mul(Terms.num(2), apply(Op.SQRT, Terms.num(2)))));
-        zeros.add(Terms.add(apply(Op.LOGISTIC, SCALAR), Terms.sub(apply(Op.LOGISTIC, Terms.neg(SCALAR)), Terms.num(1))));
+        zeros.add(
+                Terms.add(apply(Op.LOGISTIC, SCALAR), Terms.sub(apply(Op.LOGISTIC, Terms.neg(SCALAR)), Terms.num(1))));
         zeros.add(Terms.sub(
                 Terms.sub(Terms.pow(apply(Op.COSH, SCALAR), 2), Terms.pow(apply(Op.SINH, SCALAR), 2)), Terms.num(1)));
         zeros.add(Terms.add(apply(Op.ERF, SCALAR), apply(Op.ERF, Terms.neg(SCALAR))));
