@@ -83,8 +83,9 @@ public record Binary(BigInteger mantissa, BigInteger exponent) implements Compar
         if (signum() == 0 || other.signum() == 0) {
             return (signum() == 0 ? other : this).round(bits, toward);
         }
-        Binary large = top().compareTo(other.top()) >= 0 ? this : other;
-        Binary small = large == this ? other : this;
+        boolean larger = top().compareTo(other.top()) >= 0;
+        Binary large = larger ? this : other;
+        Binary small = larger ? other : this;
         BigInteger grain = large.exponent.subtract(BigInteger.valueOf(bits + 2L));
         if (small.top().compareTo(grain) <= 0) {
             // Far below the last bit that counts: a bound for it takes its place.
@@ -108,7 +109,11 @@ public record Binary(BigInteger mantissa, BigInteger exponent) implements Compar
         return new Binary(mantissa.multiply(other.mantissa), exponent.add(other.exponent)).round(bits, toward);
     }
 
-    /** @throws ArithmeticException if the other number is zero */
+    /**
+     * The quotient, rounded.
+     *
+     * @throws ArithmeticException if the other number is zero
+     */
     public Binary div(Binary other, int bits, Toward toward) {
         int shift = Math.max(
                 0, bits + 2 + other.mantissa.abs().bitLength() - mantissa.abs().bitLength());

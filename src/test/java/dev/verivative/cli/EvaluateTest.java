@@ -96,9 +96,13 @@ class EvaluateTest {
         }
         Map<String, String> json = json(call.toArray(String[]::new));
         assertEquals(name, json.get("function"));
-        assertClose(value, json.get("value[0]"));
-        assertClose(first, json.get("jacobian[0][0]"));
-        assertClose(second, json.get("jacobian[0][1]"));
+        assertClose(value, at(json, "value[0]"));
+        assertClose(first, at(json, "jacobian[0][0]"));
+        assertClose(second, at(json, "jacobian[0][1]"));
+    }
+
+    private static String at(Map<String, String> json, String place) {
+        return json.getOrDefault(place, "");
     }
 
     /** Within one unit of the 48th digit. */
@@ -139,7 +143,7 @@ class EvaluateTest {
         assertEquals(tiny, json("sigmoid", "--x", "-1e6").get("value[0]"));
         Map<String, String> huge = json("softmax", "--x", "1e308,-1e308", "--jacobian", "--digits", "10");
         assertEquals("1.000000000", huge.get("value[0]"));
-        assertTrue(huge.get("value[1]").startsWith("3.399082188E-8685889638065036553"), huge.get("value[1]"));
+        assertTrue(at(huge, "value[1]").startsWith("3.399082188E-8685889638065036553"), huge.get("value[1]"));
         assertEquals(huge.get("value[1]"), huge.get("jacobian[1][1]"));
     }
 
