@@ -233,7 +233,9 @@ public final class Deriver {
                     folder.cost(),
                     by.tensor());
             Chain best = folding.best(chain);
-            return Hypotheses.use(best, assumptions) ? folding.best(best) : best;
+            quantities.add(general);
+            boolean mayUse = Paths.contains(best.current(), Term.Sum.class::isInstance);
+            return mayUse && new Facts(assumptions, quantities).use(best) ? folding.best(best) : best;
         }
 
         private void addIfNew(Term.Call call, List<Term.Call> quantities) {

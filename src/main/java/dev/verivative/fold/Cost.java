@@ -114,9 +114,11 @@ public final class Cost {
     }
 
     private double inBrackets(Form form, int level) {
-        return form instanceof Form.Sum
-                ? of(form, level + 1) + (level == 0 ? BRACKETS : NESTED_BRACKETS)
-                : of(form, level);
+        if (!(form instanceof Form.Sum sum)) {
+            return of(form, level);
+        }
+        double minus = sum.terms().get(0).isNegative() ? MINUS : 0;
+        return of(form, level + 1) + (level == 0 ? BRACKETS : NESTED_BRACKETS) + minus;
     }
 
     private double product(Form.Product product, int level) {
