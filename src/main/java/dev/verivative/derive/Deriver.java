@@ -132,11 +132,11 @@ public final class Deriver {
     }
 
     private double cost(Derivation derivation) {
-        return folder(List.of(), derivation.variable(), List.of()).cost().of(derivation.result());
+        Term.Call own = function.call(function.indices());
+        return folder(own, List.of(), derivation.variable(), List.of()).cost().of(derivation.result());
     }
 
-    private Folder folder(List<Term.Call> quantities, String variable, List<Function> names) {
-        Term.Call own = function.call(function.indices());
+    private Folder folder(Term.Call own, List<Term.Call> quantities, String variable, List<Function> names) {
         Named output = new Named(own, Quantities.written(own.unfold(), quantities));
         List<Named> named = quantities.stream().map(Named::of).toList();
         return new Folder(List.of(output), named, names, Set.of(variable), assumptions);
@@ -225,8 +225,8 @@ public final class Deriver {
                     addIfNew(call.function().call(call.function().indices()), quantities);
                 }
             }
-            Term.Call general = function.call(function.indices());
-            Folder folder = folder(quantities, by.tensor(), names);
+            Term.Call general = output.isPlain() ? function.call(function.indices()) : output;
+            Folder folder = folder(general, quantities, by.tensor(), names);
             Folding folding = new Folding(
                     new Outputs(function, writtenOut),
                     new Elimination(folder, new Recognition(general, named, assumptions)),
@@ -235,7 +235,9 @@ public final class Deriver {
             Chain best = folding.best(chain);
             quantities.add(general);
             boolean mayUse = Paths.contains(best.current(), Term.Sum.class::isInstance);
-            return mayUse && new Facts(assumptions, quantities).use(best) ? folding.best(best) : best;
+            best = mayUse && new Facts(assumptions, quantities).use(best) ? folding.best(best) : best;
+            Tidy.run(best);
+            return best;
         }
 
         private void addIfNew(Term.Call call, List<Term.Call> quantities) {
