@@ -42,7 +42,11 @@ public final class DifferencesOpinion {
         this.samples = new Samples(question);
     }
 
-    /** @param millis how long it may take, apart from one comparison */
+    /**
+     * Evaluates both sides at points of all sizes.
+     *
+     * @param millis how long it may take, apart from one comparison
+     */
     public static Opinion of(Question question, long millis) {
         return new DifferencesOpinion(question).ask(System.nanoTime() + millis * 1_000_000);
     }

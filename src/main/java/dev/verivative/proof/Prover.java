@@ -45,7 +45,11 @@ public final class Prover {
                         .toList());
     }
 
-    /** @param variables the entries to differentiate by */
+    /**
+     * By some entries.
+     *
+     * @param variables the entries to differentiate by
+     */
     public static FunctionProof prove(Definition definition, List<Term.Entry> variables) {
         Prover prover = new Prover(definition);
         List<RouteProof> routes = new ArrayList<>();

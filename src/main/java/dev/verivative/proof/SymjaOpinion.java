@@ -49,7 +49,11 @@ public final class SymjaOpinion {
                 thread.await(millis).orElseGet(() -> new Opinion.NotRun("it takes too long or too much memory"));
     }
 
-    /** @param millis how long it may take */
+    /**
+     * Asks and waits.
+     *
+     * @param millis how long it may take
+     */
     public static Opinion of(Question question, long millis) {
         return ask(question).apply(millis);
     }

@@ -74,7 +74,7 @@ final class Zeros {
         BigDecimal steepest = FLAT;
         Optional<Point> best = Optional.empty();
         for (Tensor tensor : Signature.of(List.of(term)).tensors()) {
-            for (int i = 0; i < at.entries().get(tensor).size(); i++) {
+            for (int i = 0; i < values(at, tensor).size(); i++) {
                 Optional<BigDecimal> slope = DECIMALS.value(term, moved(at, tensor, i, STEP))
                         .map(there -> there.subtract(value.get(), WORK).divide(decimal(STEP), WORK));
                 if (slope.isPresent() && slope.get().abs().compareTo(steepest) > 0) {
@@ -88,9 +88,13 @@ final class Zeros {
     }
 
     private static Point moved(Point point, Tensor tensor, int entry, Rational step) {
-        List<Rational> values = new ArrayList<>(point.entries().get(tensor));
+        List<Rational> values = new ArrayList<>(values(point, tensor));
         values.set(entry, exact(decimal(values.get(entry).plus(step))));
         return point.with(tensor, values);
+    }
+
+    private static List<Rational> values(Point point, Tensor tensor) {
+        return point.entries().getOrDefault(tensor, List.of());
     }
 
     private static BigDecimal decimal(Rational value) {

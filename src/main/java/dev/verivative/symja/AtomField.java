@@ -234,11 +234,11 @@ final class AtomField {
                 often -= common;
             }
             while (often > 0 && !part.getKey().isSingle()) {
-                Poly divided = numerator.dividedWherePossible(part.getKey());
-                if (divided == numerator) {
+                Optional<Poly> divided = numerator.dividedExactly(part.getKey());
+                if (divided.isEmpty()) {
                     break;
                 }
-                numerator = divided;
+                numerator = divided.get();
                 often--;
             }
             if (often > 0) {

@@ -226,7 +226,7 @@ final class Elementary {
             } else if (part.isSingle()) {
                 for (int variable = 0; variable < exponents.length; variable++) {
                     if (exponents[variable] > 0) {
-                        factors.add(factor(field.atom(variable), -often * exponents[variable]));
+                        factors.add(factor(field.atom(variable), Math.multiplyExact(-often, exponents[variable])));
                     }
                 }
             } else {
@@ -251,8 +251,8 @@ final class Elementary {
     /** Whether every term has positive atoms or even powers only: above zero where one may divide by it. */
     private boolean isPositive(Poly poly) {
         for (Poly.Summand summand : poly.summands()) {
-            for (int variable = 0; variable < summand.exponents().length; variable++) {
-                int exponent = summand.exponents()[variable];
+            for (int variable = 0; variable < summand.exponents().size(); variable++) {
+                int exponent = summand.exponents().get(variable);
                 if (exponent % 2 != 0 && !field.atom(variable).positive()) {
                     return false;
                 }
@@ -275,7 +275,8 @@ final class Elementary {
                 often++;
             }
             if (often > 0) {
-                factors.add(new Factor(false, field.number(Rational.of(prime)), Rational.of(sign * often)));
+                factors.add(new Factor(
+                        false, field.number(Rational.of(prime)), Rational.of(Math.multiplyExact(sign, often))));
             }
         }
         if (rest.bitLength() > 1) {

@@ -8,8 +8,10 @@ import cc.redberry.rings.poly.multivar.MonomialOrder;
 import cc.redberry.rings.poly.multivar.MultivariateDivision;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -94,11 +96,10 @@ record Poly(MultivariatePolynomial<Rational<BigInteger>> value) {
         return new Poly(MultivariatePolynomial.create(value.nVariables, Rings.Q, MonomialOrder.DEFAULT, terms));
     }
 
-    /** Whether the other divides this; if so, the quotient, else this. */
-    Poly dividedWherePossible(Poly other) {
-        MultivariatePolynomial<Rational<BigInteger>> quotient =
-                MultivariateDivision.divideOrNull(value.copy(), other.value.copy());
-        return quotient == null ? this : new Poly(quotient);
+    /** This divided by the other, if that leaves no remainder. */
+    Optional<Poly> dividedExactly(Poly other) {
+        return Optional.ofNullable(MultivariateDivision.divideOrNull(value.copy(), other.value.copy()))
+                .map(Poly::new);
     }
 
     /** Quotient and remainder. */
@@ -148,7 +149,7 @@ record Poly(MultivariatePolynomial<Rational<BigInteger>> value) {
     }
 
     /** One summand, as coefficient and monomial. */
-    record Summand(dev.verivative.term.Rational coefficient, Poly monomial, int[] exponents) {}
+    record Summand(dev.verivative.term.Rational coefficient, Poly monomial, List<Integer> exponents) {}
 
     List<Summand> summands() {
         List<Summand> summands = new ArrayList<>();
@@ -158,7 +159,7 @@ record Poly(MultivariatePolynomial<Rational<BigInteger>> value) {
                     plain(term.coefficient),
                     new Poly(MultivariatePolynomial.create(
                             value.nVariables, Rings.Q, MonomialOrder.DEFAULT, List.of(monic))),
-                    term.exponents.clone()));
+                    Arrays.stream(term.exponents).boxed().toList()));
         }
         return summands;
     }

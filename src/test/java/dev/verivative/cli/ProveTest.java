@@ -63,7 +63,7 @@ class ProveTest {
                         .anyMatch(line -> line.matches(
                                 " *quotient +x_j +accepted +agrees, n = 1\\.\\.4 +agrees, n = 1\\.\\.6 +not run")),
                 run.out());
-        assertTrue(run.out().contains("holds  sum_i y_i^2 = 1  (kernel)"), run.out());
+        assertTrue(run.out().contains("holds  sum_{i=1}^n y_i^2 = 1  (kernel)"), run.out());
     }
 
     @Test

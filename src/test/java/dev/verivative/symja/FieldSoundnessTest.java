@@ -83,12 +83,13 @@ class FieldSoundnessTest {
                 apply.op() == Op.POW && Terms.is(u, Op.POW)
                         ? Terms.pow(u.children().get(0), Terms.mul(u.children().get(1), apply.right()))
                         : inside;
-            case COMMUTE ->
-                apply.op() == Op.ADD || apply.op() == Op.MUL
-                        ? Terms.apply(apply.op(), apply.right(), apply.left())
-                        : inside;
-            case TURN -> apply.op() == Op.SUB ? Terms.sub(apply.right(), apply.left()) : inside;
+            case COMMUTE -> apply.op() == Op.ADD || apply.op() == Op.MUL ? turned(apply) : inside;
+            case TURN -> apply.op() == Op.SUB ? turned(apply) : inside;
         };
+    }
+
+    private static Term turned(Term.Apply apply) {
+        return apply.withChildren(List.of(apply.right(), apply.left()));
     }
 
     private static Term split(Term.Apply product, Op op) {
