@@ -1,6 +1,7 @@
 package dev.verivative.exact;
 
 import dev.verivative.exact.Binary.Toward;
+import dev.verivative.term.Op;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -71,6 +72,11 @@ public final class Digits {
                 number.lower().mantissa().bitLength(), number.upper().mantissa().bitLength());
         int bits = Math.max(own, bits(digits)) + 64 + 2 * place.bitLength();
         EnclosureArithmetic work = new EnclosureArithmetic(bits);
+        if (place.bitLength() > EnclosureArithmetic.LONG_EXPONENT) {
+            Enclosure shift = work.mul(
+                    Enclosure.of(new Binary(place, BigInteger.ZERO)), work.function(Op.LOG, Enclosure.of(10)));
+            return work.exp(work.add(work.function(Op.LOG, number), shift));
+        }
         Enclosure ten = work.power(Enclosure.of(10), place.abs());
         return place.signum() < 0 ? work.div(number, ten) : work.mul(number, ten);
     }

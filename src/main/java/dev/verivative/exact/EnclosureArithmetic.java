@@ -14,6 +14,9 @@ import java.util.function.Function;
  * of them is {@link Enclosure#ENTIRE}: with more bits it may become one or the other.
  */
 public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
+    /** From so many bits of an exponent on, a logarithm and an exponential are faster than squaring as many times. */
+    static final int LONG_EXPONENT = 1000;
+
     private final int bits;
 
     /** @throws IllegalArgumentException if there are less than two bits */
@@ -136,6 +139,10 @@ public final class EnclosureArithmetic implements Arithmetic<Enclosure> {
     }
 
     private Enclosure positivePower(Enclosure base, BigInteger exponent) {
+        if (exponent.bitLength() > LONG_EXPONENT && base.isPositive()) {
+            EnclosureArithmetic work = more(exponent.bitLength() + 16);
+            return exp(work.mul(Enclosure.of(new Binary(exponent, BigInteger.ZERO)), work.function(Op.LOG, base)));
+        }
         Enclosure power = base;
         for (int i = exponent.bitLength() - 2; i >= 0; i--) {
             power = mul(power, power);

@@ -155,7 +155,7 @@ class EvaluateTest {
         assertEquals("4.19974341614026069394496739042E-1", json.get("jacobian[0][0]"));
         assertEquals("0", json.get("jacobian[0][1]"));
         assertEquals("1", json.get("jacobian[1][1]"));
-        assertEquals("7.86447732965927410149698934343E-1", json.get("jacobian[2][2]"));
+        assertEquals("7.86447732965927410149698934344E-1", json.get("jacobian[2][2]"));
         assertEquals(
                 12,
                 json.keySet().stream()
