@@ -26,13 +26,13 @@ import java.util.Optional;
 final class Instances {
     private final List<Index.Variable> letters;
     private final Assumptions known;
-    private final Theorem general;
+    private final Rule general;
     private final Optional<Split> split;
 
     /** What holds where two of the places are equal, and where they are different. */
-    private record Split(int left, int right, Theorem equal, Theorem different) {}
+    private record Split(int left, int right, Rule equal, Rule different) {}
 
-    private Instances(List<Index.Variable> letters, Assumptions known, Theorem general, Optional<Split> split) {
+    private Instances(List<Index.Variable> letters, Assumptions known, Rule general, Optional<Split> split) {
         this.letters = letters;
         this.known = known;
         this.general = general;
@@ -57,12 +57,12 @@ final class Instances {
                         .map(letter -> letter.resize(resize.dimension(letter.dimension())))
                         .toList(),
                 derivation.assumptions().resize(sizes),
-                sized(general, sizes),
+                Rules.instance(sized(general, sizes)),
                 cases.map(both -> new Split(
                         letters.indexOf(both.equal().left()),
                         letters.indexOf(both.equal().right()),
-                        sized(theorem(general, both.equal()), sizes),
-                        sized(theorem(general, both.different()), sizes))));
+                        Rules.instance(sized(theorem(general, both.equal()), sizes)),
+                        Rules.instance(sized(theorem(general, both.different()), sizes)))));
     }
 
     /** From the derivative in a case to what it is there. */
@@ -87,7 +87,10 @@ final class Instances {
     }
 
     private static Step instance(Theorem theorem, Substitution at) {
-        Rule rule = Rules.instance(theorem);
+        return instance(Rules.instance(theorem), at);
+    }
+
+    private static Step instance(Rule rule, Substitution at) {
         Statement.Instance sides = rule.statement().instance(at);
         return new Step(sides.left(), sides.right(), rule, List.of(new Application(List.of(), at)));
     }
@@ -102,15 +105,15 @@ final class Instances {
         for (int i = 0; i < places.size(); i++) {
             at.put(letters.get(i), places.get(i));
         }
-        Theorem theorem = general;
+        Rule rule = general;
         if (split.isPresent()) {
             Index left = places.get(split.get().left());
             Index right = places.get(split.get().right());
-            theorem = left.equals(right)
+            rule = left.equals(right)
                     ? split.get().equal()
                     : known.areDistinct(left, right) ? split.get().different() : general;
         }
-        Step step = instance(theorem, Substitution.ofIndices(at));
+        Step step = instance(rule, Substitution.ofIndices(at));
         if (new Kernel(known).check(step) instanceof Verdict.Rejected rejected) {
             throw new IllegalStateException("the kernel does not confirm " + step.after() + ": " + rejected.reason());
         }
