@@ -24,7 +24,8 @@ public final class Constants {
                     ? Optional.of(new Display(
                                     normalForm,
                                     new Cost(Set.of(), Set.of(), known),
-                                    new Atoms(normalForm, Set.of()))
+                                    new Atoms(normalForm, Set.of()),
+                                    new Order(List.of(term)))
                             .best(form)
                             .term())
                     : Optional.empty();

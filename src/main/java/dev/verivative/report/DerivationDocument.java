@@ -169,7 +169,8 @@ public record DerivationDocument(
     public List<Term.Call> names() {
         Map<Function, Term.Call> names = new LinkedHashMap<>();
         main.lines().forEach(line -> collect(line.step().after(), names));
-        lemmas.forEach(lemma -> lemma.derivation().lines().forEach(line -> collect(line.step().after(), names)));
+        lemmas.forEach(lemma ->
+                lemma.derivation().lines().forEach(line -> collect(line.step().after(), names)));
         collect(function.body(), names);
         names.remove(function);
         lemmas.forEach(lemma -> names.remove(lemma.name().function()));
