@@ -160,6 +160,13 @@ sealed interface Syntax {
         }
     }
 
+    /**
+     * How many values the index of a sum takes: the n of a mean.
+     *
+     * @param alone whether the sum stands nowhere else
+     */
+    record Extent(int at, Summation of, boolean alone) implements Syntax {}
+
     record Derivative(int at, Syntax body, Syntax by) implements Syntax {
         @Override
         public List<Syntax> parts() {
