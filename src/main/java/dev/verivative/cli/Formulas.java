@@ -8,6 +8,7 @@ import dev.verivative.notation.ExpressionReader;
 import dev.verivative.notation.Formula;
 import dev.verivative.notation.FormulaException;
 import dev.verivative.notation.Notation;
+import dev.verivative.notation.VariableException;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Function;
 import dev.verivative.term.Term;
@@ -95,6 +96,8 @@ final class Formulas {
             return new Asked(definition(text, expression, library), Optional.of(notation), named.isEmpty());
         } catch (FormulaException fault) {
             throw new Refusal(fault.describe(text.source()));
+        } catch (VariableException fault) {
+            throw new Refusal(String.valueOf(fault.getMessage()));
         }
     }
 

@@ -52,16 +52,21 @@ public final class ExpressionReader {
      *
      * @param wrt the variable, if it was named; else x, or the only letter
      * @throws FormulaException if it cannot be understood, or in two ways
+     * @throws VariableException if it has not that variable, or several that could be meant
      */
     public Expression read(Optional<String> wrt) {
-        Vocabulary known = Vocabulary.EMPTY.withLibrary(library).withDimension(N);
-        Statement statement = statement(known);
-        if (!statement.signs().isEmpty()) {
-            throw formula.fault(
-                    statement.signs().get(0).at(), "a relation stands where an expression is needed", "an expression");
+        try {
+            return expression(wrt);
+        } catch (FormulaException fault) {
+            throw notation == Notation.LATEX ? fault : fault.withoutCommands();
         }
+    }
+
+    private Expression expression(Optional<String> wrt) {
+        Vocabulary known = Vocabulary.EMPTY.withLibrary(library).withDimension(N);
+        Statement statement = FormulaReader.statement(formula, notation, known, scalars);
         Inventory inventory = Inventory.of(statement, formula, known, wrt.orElse("x"));
-        String variable = variable(inventory, wrt);
+        String variable = variable(inventory, statement, wrt);
         Vocabulary vocabulary = known;
         for (String bound : inventory.bounds()) {
             vocabulary = bound.equals("n") ? vocabulary : vocabulary.withDimension(Dimension.of(bound));
@@ -100,24 +105,16 @@ public final class ExpressionReader {
                 body);
     }
 
-    private Statement statement(Vocabulary known) {
-        return switch (notation) {
-            case LATEX -> new LatexParser(formula, known).statement();
-            case PLAIN -> new PlainParser(formula, known).statement();
-            case VECTOR -> new VectorReader(formula, known, scalars).statement();
-            case WOLFRAM -> new WolframReader(formula, known).statement();
-        };
-    }
-
-    private String variable(Inventory inventory, Optional<String> wrt) {
+    private static String variable(Inventory inventory, Statement statement, Optional<String> wrt) {
         Set<String> names = new LinkedHashSet<>(inventory.ranks().keySet());
         names.remove("n");
         names.removeAll(inventory.bounds());
         String all = String.join(", ", names);
         if (wrt.isPresent()) {
             if (!names.isEmpty() && !names.contains(wrt.get())) {
-                throw formula.fault(
-                        0, "the formula has no variable " + TypedNames.shown(wrt.get()), "--wrt with one of " + all);
+                String index = statement.letters().contains(wrt.get()) ? ", where it is an index" : "";
+                throw new VariableException("the formula has no variable " + TypedNames.shown(wrt.get())
+                        + index + ": expected one of " + all);
             }
             return wrt.get();
         } else if (names.contains("x") || names.isEmpty()) {
@@ -125,7 +122,7 @@ public final class ExpressionReader {
         } else if (names.size() == 1) {
             return names.iterator().next();
         }
-        throw formula.fault(0, "which of " + all + " is differentiated by?", "--wrt with one of them");
+        throw new VariableException("which of " + all + " is differentiated by? Name it with --wrt");
     }
 
     /** Names that no dimension can have that is not written. */

@@ -40,6 +40,9 @@ final class Juxtaposition {
         if (function == null || function.variables().isEmpty()) {
             return false;
         }
+        if (bracketed.certain()) {
+            return true;
+        }
         Syntax content = bracketed.group().item();
         if (!bracketed.group().isSingle()
                 || bracketed.outer().isPresent()

@@ -61,7 +61,7 @@ final class PlainFactors {
         }
         if (base instanceof Syntax.Bracketed call) {
             return new Syntax.Bracketed(
-                    call.at(), call.head(), call.headPower(), call.group(), call.outer(), exponent);
+                    call.at(), call.head(), call.headPower(), call.group(), call.outer(), exponent, call.certain());
         }
         return new Syntax.Power(base.at(), base, exponent.get());
     }
@@ -155,7 +155,8 @@ final class PlainFactors {
             throw names.unknownFunction(at, name);
         }
         Syntax.Group group = parser.brackets();
-        return new Syntax.Bracketed(at, head, Optional.empty(), group, scripts.indices(), Optional.empty());
+        return new Syntax.Bracketed(
+                at, head, Optional.empty(), group, scripts.indices(), Optional.empty(), indices.isEmpty());
     }
 
     private Syntax elementary(int at, String name, Op op) {

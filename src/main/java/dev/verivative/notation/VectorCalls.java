@@ -252,7 +252,7 @@ final class VectorCalls {
 
     private static Syntax bracketed(int at, Syntax head, List<Syntax> items, Optional<List<Subscript>> indices) {
         Syntax.Group group = new Syntax.Group(at, items, true);
-        return new Syntax.Bracketed(at, head, Optional.empty(), group, indices, Optional.empty());
+        return new Syntax.Bracketed(at, head, Optional.empty(), group, indices, Optional.empty(), true);
     }
 
     private static String shape(int rank) {

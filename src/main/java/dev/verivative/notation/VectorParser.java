@@ -17,8 +17,12 @@ import java.util.Map;
 final class VectorParser {
     private static final String A_FACTOR = "a number, a letter such as x, a function such as exp(..) or a bracket";
 
+    /** Each is one level of the tree that is made of them, which is walked through recursively. */
+    private static final int MAX_OPERATIONS = 1000;
+
     private final TypedCursor cursor;
     private final TypedNames names;
+    private int operations;
 
     VectorParser(TypedCursor cursor, Vocabulary vocabulary) {
         this.cursor = cursor;
@@ -78,10 +82,17 @@ final class VectorParser {
         return cursor.takeOneOf("-−–");
     }
 
+    private void count(int at) {
+        if (++operations > MAX_OPERATIONS) {
+            throw cursor.fault(at, "the formula has too many factors", "at most " + MAX_OPERATIONS);
+        }
+    }
+
     private VectorSyntax product() {
         VectorSyntax product = signed();
         while (true) {
             int at = cursor.at();
+            count(at);
             if (!cursor.isNext("**") && cursor.takeOneOf("*·⋅∗×")) {
                 product = new Product(at, '*', product, signed());
             } else if (cursor.takeOneOf("/÷")) {
@@ -161,6 +172,7 @@ final class VectorParser {
         VectorSyntax whole = receiver;
         while (cursor.here() == '.') {
             int at = cursor.at();
+            count(at);
             cursor.takeHere(".");
             if (!cursor.isLetter()) {
                 throw cursor.unexpected("T or the name of a method after the point");

@@ -6,7 +6,9 @@ import dev.verivative.notation.VectorSyntax.Call;
 import dev.verivative.notation.VectorSyntax.Letter;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
+import dev.verivative.term.Tensor;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ final class VectorReader {
     private static final Set<String> NUMBERS = Set.of("n", "pi");
 
     private final VectorSyntax written;
+    private final Vocabulary vocabulary;
     private final Set<String> scalars;
     private final Set<String> matrices;
     private final VectorLetters letters;
@@ -28,9 +31,12 @@ final class VectorReader {
 
     VectorReader(Formula formula, Vocabulary vocabulary, Set<String> scalars) {
         this.written = new VectorParser(new TypedCursor(formula), vocabulary).formula();
+        this.vocabulary = vocabulary;
         this.scalars = scalars;
         this.matrices = written.matrices();
-        this.letters = new VectorLetters(formula, written.names());
+        Set<String> names = new LinkedHashSet<>(written.names());
+        names.addAll(vocabulary.names());
+        this.letters = new VectorLetters(formula, names);
         this.calls = new VectorCalls(formula, vocabulary, letters, this::whole);
     }
 
@@ -63,15 +69,23 @@ final class VectorReader {
 
     private Whole letter(Letter letter) {
         Syntax.Name name = new Syntax.Name(letter.at(), letter.name());
-        if (letter.name().equals("e") && !scalars.contains("e")) {
+        if (isEuler(letter)) {
             return Whole.scalar(
                     new Syntax.Elementary(letter.at(), Op.EXP, new Syntax.Literal(letter.at(), Rational.ONE), false));
         }
         if (NUMBERS.contains(letter.name()) || scalars.contains(letter.name())) {
             return Whole.scalar(name);
         }
-        int rank = matrices.contains(letter.name()) ? 2 : 1;
+        if (vocabulary.isNumber(letter.name())) {
+            return Whole.scalar(name);
+        }
+        Tensor declared = vocabulary.tensors().get(letter.name());
+        int rank = declared != null ? declared.rank() : matrices.contains(letter.name()) ? 2 : 1;
         return new Whole(rank, (indices, inUse) -> new Syntax.Subscripted(letter.at(), name, indices));
+    }
+
+    private boolean isEuler(Letter letter) {
+        return letter.name().equals("e") && !scalars.contains("e") && !vocabulary.declares("e");
     }
 
     private Whole addition(VectorSyntax.Addition addition) {
@@ -98,7 +112,7 @@ final class VectorReader {
     }
 
     private Whole power(VectorSyntax.Power power) {
-        if (power.base() instanceof Letter letter && letter.name().equals("e") && !scalars.contains("e")) {
+        if (power.base() instanceof Letter letter && isEuler(letter)) {
             return Whole.entrywise(
                     List.of(whole(power.exponent())),
                     (entries, inUse) -> new Syntax.Elementary(power.at(), Op.EXP, entries.get(0), false));

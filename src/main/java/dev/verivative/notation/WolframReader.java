@@ -10,6 +10,7 @@ import dev.verivative.symja.WolframExpression.Number;
 import dev.verivative.symja.WolframExpression.Symbol;
 import dev.verivative.symja.WolframParser;
 import dev.verivative.symja.WolframSyntaxException;
+import dev.verivative.term.Function;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import java.util.ArrayList;
@@ -181,8 +182,15 @@ final class WolframReader {
                 throw fault(product, "a product of nothing", "factors with * between");
             }
             for (int i = product.arguments().size() - 1; i > 0; i--) {
-                factors.add(new Syntax.Factor(
-                        times ? Joint.TIMES : Joint.SLASH, syntax(product.arguments().get(i))));
+                Syntax factor = syntax(product.arguments().get(i));
+                if (times && isQuotient(product.arguments().get(i)) && factor instanceof Syntax.Product quotient) {
+                    // A quotient binds more tightly than a product here, which nobody means by a*b/c.
+                    for (int j = quotient.factors().size() - 1; j > 0; j--) {
+                        factors.add(quotient.factors().get(j));
+                    }
+                    factor = quotient.factors().get(0).factor();
+                }
+                factors.add(new Syntax.Factor(times ? Joint.TIMES : Joint.SLASH, factor));
             }
             rest = product.arguments().get(0);
         }
@@ -200,6 +208,10 @@ final class WolframReader {
             factors.set(0, new Syntax.Factor(Joint.BESIDE, new Syntax.Literal(above.at(), value)));
         }
         return factors.size() == 1 ? factors.get(0).factor() : new Syntax.Product(compound.at(), factors);
+    }
+
+    private static boolean isQuotient(WolframExpression expression) {
+        return expression instanceof Compound compound && compound.name().equals(WolframParser.QUOTIENT);
     }
 
     private Syntax minus(Compound compound) {
@@ -294,7 +306,9 @@ final class WolframReader {
         }
         Optional<String> function = function(head.name());
         boolean entry = !compound.arguments().isEmpty() && compound.arguments().stream().allMatch(this::isIndex);
-        boolean ofItsOwn = function.isPresent() && entry && vocabulary.functions().containsKey(head.name());
+        Function own = vocabulary.functions().get(head.name());
+        boolean ofItsOwn =
+                own != null && entry && own.indices().size() == compound.arguments().size();
         if (function.isPresent() && !ofItsOwn) {
             return call(compound, function.get(), List.of());
         }
@@ -342,7 +356,8 @@ final class WolframReader {
                 Optional.empty(),
                 new Syntax.Group(call.at(), items, true),
                 indices,
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     /** Table[x[k] + c, {k, 1, n}]. */
