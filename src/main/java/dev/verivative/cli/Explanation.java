@@ -63,28 +63,34 @@ final class Explanation {
         StringBuilder text = new StringBuilder();
         line(text, "Notation", notation());
         line(text, "Formula", head(function) + " = " + PlainPrinter.bracketed(function.body(), Vocabulary.EMPTY));
-        line(text, "Output", function.indices().isEmpty() ? "a scalar" : shape(dimensions(function.indices()))
-                + ", with index " + names(function.indices()));
-        line(text, "Variable", tensor(variable()) + ", differentiated by "
-                + PlainPrinter.print(by, Vocabulary.EMPTY));
+        line(
+                text,
+                "Output",
+                function.indices().isEmpty()
+                        ? "a scalar"
+                        : shape(dimensions(function.indices())) + ", with index " + names(function.indices()));
+        line(text, "Variable", tensor(variable()) + ", differentiated by " + PlainPrinter.print(by, Vocabulary.EMPTY));
         for (Tensor other : definition.variables()) {
             if (!other.equals(variable())) {
                 line(text, "Variable", tensor(other) + ", held fixed");
             }
         }
         definition.constants().forEach(constant -> line(text, "Constant", tensor(constant)));
-        definition.parameters().forEach(parameter -> line(
-                text,
-                "Parameter",
-                parameter + ", a scalar" + (definition.isPositive(parameter) ? ", positive" : "")));
-        bound.forEach((dimension, letters) ->
-                line(text, "Bound", String.join(", ", letters) + " in 1.." + size(dimension)));
+        definition
+                .parameters()
+                .forEach(parameter -> line(
+                        text,
+                        "Parameter",
+                        parameter + ", a scalar" + (definition.isPositive(parameter) ? ", positive" : "")));
+        bound.forEach(
+                (dimension, letters) -> line(text, "Bound", String.join(", ", letters) + " in 1.." + size(dimension)));
         dimensionsInUse().forEach(dimension -> line(text, "Dimension", size(dimension) + letters(dimension)));
-        called.values().forEach(other -> line(
-                text,
-                "Function",
-                other.symbol() + ", where " + head(other) + " = "
-                        + PlainPrinter.print(other.body(), Vocabulary.EMPTY)));
+        called.values()
+                .forEach(other -> line(
+                        text,
+                        "Function",
+                        other.symbol() + ", where " + head(other) + " = "
+                                + PlainPrinter.print(other.body(), Vocabulary.EMPTY)));
         return text.toString();
     }
 

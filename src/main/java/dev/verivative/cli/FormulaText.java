@@ -29,8 +29,8 @@ record FormulaText(String text, int line, int column, String source, Optional<No
     /** Far more than anybody writes. */
     static final int MAX_LENGTH = 100_000;
 
-    private static final Map<String, Notation> ENDINGS = Map.of(
-            "tex", Notation.LATEX, "wl", Notation.WOLFRAM, "m", Notation.WOLFRAM, "py", Notation.VECTOR);
+    private static final Map<String, Notation> ENDINGS =
+            Map.of("tex", Notation.LATEX, "wl", Notation.WOLFRAM, "m", Notation.WOLFRAM, "py", Notation.VECTOR);
 
     private static final Pattern SIGNS = Pattern.compile("[\\\\^{}()\\[\\]=+*@∑√·\"]|\\s[-−/]\\s");
 
@@ -42,7 +42,8 @@ record FormulaText(String text, int line, int column, String source, Optional<No
 
     /** A formula in an argument; empty where the argument is a name or a path. */
     static Optional<FormulaText> inArgument(String argument) {
-        boolean underscore = argument.indexOf('_') >= 0 && !WORDS.matcher(argument).matches();
+        boolean underscore =
+                argument.indexOf('_') >= 0 && !WORDS.matcher(argument).matches();
         return underscore || SIGNS.matcher(argument).find()
                 ? Optional.of(displayed(argument, "formula", Optional.empty()))
                 : Optional.empty();
@@ -112,7 +113,6 @@ record FormulaText(String text, int line, int column, String source, Optional<No
         String before = text.substring(0, display.start(2));
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
-        return new FormulaText(
-                display.group(2).stripTrailing(), line, column, source, Optional.of(Notation.LATEX));
+        return new FormulaText(display.group(2).stripTrailing(), line, column, source, Optional.of(Notation.LATEX));
     }
 }

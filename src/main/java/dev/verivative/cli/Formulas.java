@@ -84,8 +84,7 @@ final class Formulas {
     private static Asked formula(
             FormulaText text, Optional<Notation> named, Set<String> scalars, @Nullable String wrt) {
         CatalogueLibrary library = new CatalogueLibrary(Catalogue.standard());
-        Notation notation =
-                named.or(text::hint).orElseGet(() -> Notation.of(text.text(), library));
+        Notation notation = named.or(text::hint).orElseGet(() -> Notation.of(text.text(), library));
         try {
             Formula formula = new Formula(text.text(), text.line(), text.column());
             Expression expression =
@@ -109,11 +108,14 @@ final class Formulas {
                 new Function(symbol, List.of(expression.variable()), expression.indices(), expression.body());
         Set<String> parameters = new LinkedHashSet<>(expression.parameters());
         Set<String> positive = new LinkedHashSet<>();
-        called(expression.body()).forEach(name -> library.definition(name).ifPresent(definition -> {
-            checkCall(definition, expression);
-            parameters.addAll(definition.parameters());
-            definition.parameters().stream().filter(definition::isPositive).forEach(positive::add);
-        }));
+        called(expression.body())
+                .forEach(name -> library.definition(name).ifPresent(definition -> {
+                    checkCall(definition, expression);
+                    parameters.addAll(definition.parameters());
+                    definition.parameters().stream()
+                            .filter(definition::isPositive)
+                            .forEach(positive::add);
+                }));
         return new Definition(
                 symbol,
                 title(text.text()),

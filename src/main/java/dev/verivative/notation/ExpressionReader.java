@@ -113,8 +113,8 @@ public final class ExpressionReader {
         if (wrt.isPresent()) {
             if (!names.isEmpty() && !names.contains(wrt.get())) {
                 String index = statement.letters().contains(wrt.get()) ? ", where it is an index" : "";
-                throw new VariableException("the formula has no variable " + TypedNames.shown(wrt.get())
-                        + index + ": expected one of " + all);
+                throw new VariableException("the formula has no variable " + TypedNames.shown(wrt.get()) + index
+                        + ": expected one of " + all);
             }
             return wrt.get();
         } else if (names.contains("x") || names.isEmpty()) {

@@ -87,8 +87,7 @@ final class Juxtaposition {
             return false;
         }
         if (syntax instanceof Bracketed bracketed && isCall(bracketed)) {
-            Function function =
-                    vocabulary.function(bracketed.name().name()).orElse(null);
+            Function function = vocabulary.function(bracketed.name().name()).orElse(null);
             boolean indexed = bracketed.outer().isPresent() || bracketed.head() instanceof Syntax.Subscripted;
             if (function != null && function.variables().stream().anyMatch(variable -> variable.rank() > 0)) {
                 return !indexed && !function.indices().isEmpty();

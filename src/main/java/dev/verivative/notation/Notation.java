@@ -25,8 +25,8 @@ public enum Notation {
     private static final Pattern CALLED = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*(?:_\\p{L}[\\p{L}\\p{N}]+)*(?=\\()");
 
     /** What only formulas in whole tensors have. */
-    private static final Pattern WHOLE = Pattern.compile("@|\\*\\*|\\p{L}\\.\\p{L}|\\)\\.\\p{L}|" + "\\b("
-            + String.join("|", VectorFunctions.REDUCTIONS) + ")\\(");
+    private static final Pattern WHOLE = Pattern.compile(
+            "@|\\*\\*|\\p{L}\\.\\p{L}|\\)\\.\\p{L}|" + "\\b(" + String.join("|", VectorFunctions.REDUCTIONS) + ")\\(");
 
     /** How it is called on the command line. */
     public String label() {

@@ -42,8 +42,7 @@ final class PlainFactors {
     /** An e that was read as Euler's number cannot also be an index. */
     void checkEuler(Set<String> letters) {
         if (eulerAt >= 0 && letters.contains("e")) {
-            throw cursor.fault(
-                    eulerAt, "e is an index here, not a number", "exp(..), or another letter for the index");
+            throw cursor.fault(eulerAt, "e is an index here, not a number", "exp(..), or another letter for the index");
         }
     }
 
@@ -187,8 +186,8 @@ final class PlainFactors {
             value = new Syntax.Elementary(at, op, group, false);
             Syntax done = value;
             value = scripts.indices()
-                    .<Syntax>map(indices -> new Syntax.Subscripted(
-                            at, new Syntax.Group(at, List.of(done), true), indices))
+                    .<Syntax>map(
+                            indices -> new Syntax.Subscripted(at, new Syntax.Group(at, List.of(done), true), indices))
                     .orElse(value);
         } else if (isNext()) {
             value = new Syntax.Elementary(at, op, operand(), true);
@@ -208,16 +207,14 @@ final class PlainFactors {
                     "the index at the argument, as in " + name + "(x_i)");
         }
         int baseAt = cursor.at();
-        Syntax base = new Syntax.Literal(baseAt, new Rational(
-                new java.math.BigInteger(cursor.digits()), java.math.BigInteger.ONE));
+        Syntax base = new Syntax.Literal(
+                baseAt, new Rational(new java.math.BigInteger(cursor.digits()), java.math.BigInteger.ONE));
         if (!cursor.isNext("(")) {
             throw cursor.unexpected("the argument of the logarithm in brackets");
         }
         Syntax argument = parser.brackets();
         return new Syntax.Fraction(
-                at,
-                new Syntax.Elementary(at, Op.LOG, argument, false),
-                new Syntax.Elementary(at, Op.LOG, base, false));
+                at, new Syntax.Elementary(at, Op.LOG, argument, false), new Syntax.Elementary(at, Op.LOG, base, false));
     }
 
     /** The one factor that follows a function without brackets. */

@@ -135,13 +135,13 @@ public final class PlainPrinter {
     /** Whether a minus before it would be read as part of a number. */
     private static boolean isNumber(Term term) {
         return term instanceof Term.Num
-                || (Terms.is(term, Op.DIV)
-                        && term.children().stream().allMatch(PlainPrinter::isNumber));
+                || (Terms.is(term, Op.DIV) && term.children().stream().allMatch(PlainPrinter::isNumber));
     }
 
     private void call(Term.Call call, PrintScope scope, StringBuilder out) {
         out.append(call.function().symbol());
-        boolean own = call.isPlain() && vocabulary.functions().containsKey(call.function().symbol());
+        boolean own = call.isPlain()
+                && vocabulary.functions().containsKey(call.function().symbol());
         if (!call.arguments().isEmpty() && !own) {
             List<String> arguments = new ArrayList<>();
             for (Abstraction argument : call.arguments()) {
@@ -164,7 +164,8 @@ public final class PlainPrinter {
             String letters = argument.parameters().stream()
                     .map(parameter -> letter(parameter, names))
                     .collect(Collectors.joining(", "));
-            out.append(argument.parameters().size() == 1 ? letters : "(" + letters + ")").append(" -> ");
+            out.append(argument.parameters().size() == 1 ? letters : "(" + letters + ")")
+                    .append(" -> ");
         }
         bare(argument.body(), true, inside, out);
         return out.toString();

@@ -181,7 +181,9 @@ final class PlainScripts {
         Subscript bound = bound();
         if (!cursor.take(close)) {
             throw cursor.fault(
-                    cursor.at(), "a bound cannot be calculated", "the letter of a dimension or a number, as in " + A_SUM);
+                    cursor.at(),
+                    "a bound cannot be calculated",
+                    "the letter of a dimension or a number, as in " + A_SUM);
         }
         return bound;
     }

@@ -39,9 +39,8 @@ final class ResolvedCalls {
         if (!(syntax instanceof Bracketed bracketed)) {
             return resolver.resolve(syntax, scope);
         }
-        Function function = vocabulary
-                .function(bracketed.name().name())
-                .orElseThrow(() -> faults.unknown(bracketed.name()));
+        Function function =
+                vocabulary.function(bracketed.name().name()).orElseThrow(() -> faults.unknown(bracketed.name()));
         Draft draft = call(bracketed, function, scope);
         for (Optional<Syntax> power : List.of(bracketed.headPower(), bracketed.power())) {
             if (power.isPresent()) {
@@ -62,8 +61,7 @@ final class ResolvedCalls {
         }
         boolean everySize = vocabulary.isFromLibrary(bracketed.name().name());
         Sizes sizes = Sizes.of(function, everySize, ranges, bracketed.at());
-        List<IndexDraft> indices =
-                resolver.callIndices(bracketed, function, inner.or(bracketed::outer), sizes, scope);
+        List<IndexDraft> indices = resolver.callIndices(bracketed, function, inner.or(bracketed::outer), sizes, scope);
         List<Syntax> items = bracketed.group().items();
         List<Tensor> variables = function.variables();
         if (items.size() != variables.size()) {
@@ -146,8 +144,7 @@ final class ResolvedCalls {
         while (parameters.size() < variable.rank()) {
             String name = "k" + number++;
             if (!letters.contains(name) && !vocabulary.declares(name)) {
-                parameters.add(
-                        parameter(name, owner, at, variable.shape().get(parameters.size()), sizes));
+                parameters.add(parameter(name, owner, at, variable.shape().get(parameters.size()), sizes));
             }
         }
         return parameters;

@@ -36,7 +36,7 @@ final class Resolver {
     private final Juxtaposition juxtaposition;
     private final ResolvedCalls calls;
     private final Map<String, List<Range>> open = new HashMap<>();
-    private final Map<Syntax.Summation, Range> sums = new IdentityHashMap<>();
+    private final IdentityHashMap<Syntax.Summation, Range> sums = new IdentityHashMap<>();
     private final Map<String, Range> free = new LinkedHashMap<>();
     private final Map<String, Integer> freeAt = new LinkedHashMap<>();
 

@@ -147,9 +147,7 @@ final class TypedCursor {
         if (!folded.codePoints().allMatch(c -> Character.isLetterOrDigit(c)) || folded.isEmpty()) {
             throw fault(start, "'" + typed + "' is no name", "letters and digits");
         }
-        return folded.codePointCount(0, folded.length()) == 1
-                ? LatexLetters.nameOf(folded.codePointAt(0))
-                : folded;
+        return folded.codePointCount(0, folded.length()) == 1 ? LatexLetters.nameOf(folded.codePointAt(0)) : folded;
     }
 
     /** Digits, perhaps none. */

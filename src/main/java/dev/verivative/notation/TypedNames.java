@@ -55,7 +55,8 @@ final class TypedNames {
                 break;
             }
             name.append(joint).append(Character.isLetter(cursor.here()) ? cursor.word() : cursor.digits());
-            if (cursor.here() == '(' && vocabulary.library().find(name.toString()).isPresent()) {
+            if (cursor.here() == '('
+                    && vocabulary.library().find(name.toString()).isPresent()) {
                 found = Library.joined(name.toString());
                 end = cursor.end();
             }
@@ -95,7 +96,9 @@ final class TypedNames {
                     name + "*(..) for a product; no function " + name + " is known");
         }
         return cursor.fault(
-                at, "the function " + shown(name) + " is not known", nearest(name, vocabulary.functions().keySet()));
+                at,
+                "the function " + shown(name) + " is not known",
+                nearest(name, vocabulary.functions().keySet()));
     }
 
     static String shown(String name) {

@@ -52,8 +52,8 @@ final class VectorCalls {
         }
         Function function = vocabulary
                 .function(name)
-                .orElseThrow(() -> new TypedNames(new TypedCursor(formula), vocabulary)
-                        .unknownFunction(call.at(), name));
+                .orElseThrow(
+                        () -> new TypedNames(new TypedCursor(formula), vocabulary).unknownFunction(call.at(), name));
         return defined(call, function, arguments);
     }
 
@@ -81,8 +81,7 @@ final class VectorCalls {
                     throw fault(call, "a trace is that of a matrix", "a capital letter that is multiplied by @");
                 }
                 Whole diagonal = new Whole(
-                        1,
-                        (indices, inUse) -> arguments.get(0).at(List.of(indices.get(0), indices.get(0)), inUse));
+                        1, (indices, inUse) -> arguments.get(0).at(List.of(indices.get(0), indices.get(0)), inUse));
                 return total(call.at(), diagonal);
             }
             default -> {
@@ -101,9 +100,12 @@ final class VectorCalls {
                 throw fault(call, "keepdims is not read for a matrix", "indices: sum_b W_{ab}");
             }
             Whole rows = axis.equals("0") ? Whole.transposed(whole) : whole;
-            return new Whole(1, (indices, inUse) -> reduced(
-                            call, new Whole(1, (last, used) -> rows.at(VectorLetters.with(indices, last), used)))
-                    .at(List.of(), inUse));
+            return new Whole(
+                    1,
+                    (indices, inUse) -> reduced(
+                                    call,
+                                    new Whole(1, (last, used) -> rows.at(VectorLetters.with(indices, last), used)))
+                            .at(List.of(), inUse));
         }
         return reduced(call, whole);
     }
@@ -124,8 +126,7 @@ final class VectorCalls {
     private static Whole square(int at, Whole whole) {
         return Whole.entrywise(
                 List.of(whole),
-                (entries, inUse) ->
-                        new Syntax.Power(at, entries.get(0), new Syntax.Literal(at, Rational.of(2))));
+                (entries, inUse) -> new Syntax.Power(at, entries.get(0), new Syntax.Literal(at, Rational.of(2))));
     }
 
     private static Whole root(int at, Whole whole) {
@@ -153,11 +154,7 @@ final class VectorCalls {
         }
         Subscript index = letters.bound(inUse, at);
         Syntax body = sum(
-                at,
-                whole,
-                VectorLetters.with(before, List.of(index)),
-                VectorLetters.with(inUse, List.of(index)),
-                mean);
+                at, whole, VectorLetters.with(before, List.of(index)), VectorLetters.with(inUse, List.of(index)), mean);
         Syntax.Summation sum = new Syntax.Summation(at, index, Optional.empty(), body);
         if (!mean) {
             return sum;
@@ -174,9 +171,7 @@ final class VectorCalls {
                         at,
                         new Syntax.Addition(
                                 at,
-                                List.of(
-                                        new Syntax.Part(false, entries.get(0)),
-                                        new Syntax.Part(true, entries.get(1)))),
+                                List.of(new Syntax.Part(false, entries.get(0)), new Syntax.Part(true, entries.get(1)))),
                         new Syntax.Literal(at, Rational.of(2))));
         return mean(at, distances);
     }
@@ -186,8 +181,7 @@ final class VectorCalls {
         return new Whole(0, (indices, inUse) -> {
             Subscript index = letters.bound(inUse, call.at());
             Syntax body = whole.at(List.of(index), VectorLetters.with(inUse, List.of(index)));
-            return new Syntax.Extent(
-                    call.at(), new Syntax.Summation(call.at(), index, Optional.empty(), body), true);
+            return new Syntax.Extent(call.at(), new Syntax.Summation(call.at(), index, Optional.empty(), body), true);
         });
     }
 
@@ -270,7 +264,8 @@ final class VectorCalls {
         if (given != expected) {
             throw fault(
                     call,
-                    call.name() + " takes " + expected + (expected == 1 ? " argument" : " arguments") + ", not " + given,
+                    call.name() + " takes " + expected + (expected == 1 ? " argument" : " arguments") + ", not "
+                            + given,
                     call.name() + (expected == 1 ? "(x)" : expected == 2 ? "(a, x)" : "(..)"));
         }
     }

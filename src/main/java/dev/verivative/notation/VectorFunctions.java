@@ -2,7 +2,7 @@ package dev.verivative.notation;
 
 import dev.verivative.notation.VectorSyntax.Addition;
 import dev.verivative.notation.VectorSyntax.Call;
-import dev.verivative.notation.VectorSyntax.Number;
+import dev.verivative.notation.VectorSyntax.Literal;
 import dev.verivative.notation.VectorSyntax.Power;
 import dev.verivative.notation.VectorSyntax.Product;
 import dev.verivative.notation.VectorSyntax.Signed;
@@ -23,7 +23,19 @@ final class VectorFunctions {
 
     /** Names that only say where a function is from. */
     static final Set<String> MODULES = Set.of(
-            "np", "numpy", "jnp", "jax", "torch", "tf", "math", "scipy", "sp", "nn", "F", "special", "linalg",
+            "np",
+            "numpy",
+            "jnp",
+            "jax",
+            "torch",
+            "tf",
+            "math",
+            "scipy",
+            "sp",
+            "nn",
+            "F",
+            "special",
+            "linalg",
             "functional");
 
     private static final Map<String, UnaryOperator<VectorSyntax>> SHORT = Map.of(
@@ -46,7 +58,8 @@ final class VectorFunctions {
             return meaning.apply(call.arguments().get(0));
         }
         if (call.name().equals("power") && call.arguments().size() == 2) {
-            return new Power(call.at(), call.arguments().get(0), call.arguments().get(1));
+            return new Power(
+                    call.at(), call.arguments().get(0), call.arguments().get(1));
         }
         return call;
     }
@@ -64,6 +77,6 @@ final class VectorFunctions {
     }
 
     private static VectorSyntax number(VectorSyntax beside, long value) {
-        return new Number(beside.at(), Rational.of(value));
+        return new Literal(beside.at(), Rational.of(value));
     }
 }

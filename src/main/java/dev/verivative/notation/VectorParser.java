@@ -3,7 +3,7 @@ package dev.verivative.notation;
 import dev.verivative.notation.VectorSyntax.Addition;
 import dev.verivative.notation.VectorSyntax.Call;
 import dev.verivative.notation.VectorSyntax.Letter;
-import dev.verivative.notation.VectorSyntax.Number;
+import dev.verivative.notation.VectorSyntax.Literal;
 import dev.verivative.notation.VectorSyntax.Power;
 import dev.verivative.notation.VectorSyntax.Product;
 import dev.verivative.notation.VectorSyntax.Signed;
@@ -107,15 +107,17 @@ final class VectorParser {
 
     /** A quotient of two whole numbers is one number. */
     private static VectorSyntax over(int at, VectorSyntax above, VectorSyntax below) {
-        boolean number = above instanceof Number a
-                && below instanceof Number b
+        boolean number = above instanceof Literal a
+                && below instanceof Literal b
                 && a.value().isInteger()
                 && b.value().isInteger()
                 && b.value().signum() != 0;
         return number
-                ? new Number(
+                ? new Literal(
                         above.at(),
-                        ((Number) above).value().times(((Number) below).value().inverse()))
+                        ((Literal) above)
+                                .value()
+                                .times(((Literal) below).value().inverse()))
                 : new Product(at, '/', above, below);
     }
 
@@ -136,7 +138,7 @@ final class VectorParser {
     private VectorSyntax primary() {
         int at = cursor.at();
         if (cursor.isDigit() || cursor.isNext(".")) {
-            return new Number(at, cursor.number().value());
+            return new Literal(at, cursor.number().value());
         }
         if (cursor.take("(")) {
             cursor.enter();
@@ -146,9 +148,7 @@ final class VectorParser {
             return inner;
         }
         if (!cursor.isLetter()) {
-            throw cursor.isNext("[")
-                    ? cursor.fault(at, "a list is no formula", A_FACTOR)
-                    : cursor.unexpected(A_FACTOR);
+            throw cursor.isNext("[") ? cursor.fault(at, "a list is no formula", A_FACTOR) : cursor.unexpected(A_FACTOR);
         }
         String name = names.word();
         while (VectorFunctions.MODULES.contains(name) && cursor.here() == '.') {

@@ -83,8 +83,7 @@ public final class VectorPrinter {
                     case MUL -> new Text(PRODUCT, first.atLeast(PRODUCT) + "*" + last.atLeast(FACTOR));
                     case DIV -> new Text(PRODUCT, first.atLeast(PRODUCT) + "/" + last.atLeast(FACTOR));
                     case POW -> new Text(FACTOR, first.atLeast(ATOM) + "**" + last.atLeast(ATOM));
-                    default ->
-                        new Text(ATOM, apply.op().name().toLowerCase(Locale.ROOT) + "(" + first.text() + ")");
+                    default -> new Text(ATOM, apply.op().name().toLowerCase(Locale.ROOT) + "(" + first.text() + ")");
                 });
     }
 
@@ -123,8 +122,8 @@ public final class VectorPrinter {
         if (!call.indices().isEmpty() && !isAll(call.indices(), index)) {
             return Optional.empty();
         }
-        boolean ofScalars =
-                call.arguments().stream().allMatch(argument -> argument.parameters().isEmpty());
+        boolean ofScalars = call.arguments().stream()
+                .allMatch(argument -> argument.parameters().isEmpty());
         List<String> arguments = new ArrayList<>();
         for (Abstraction argument : call.arguments()) {
             Optional<Text> text = argument(argument, ofScalars ? index : null);

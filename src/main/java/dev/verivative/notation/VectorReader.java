@@ -49,7 +49,7 @@ final class VectorReader {
     }
 
     private Whole whole(VectorSyntax syntax) {
-        if (syntax instanceof VectorSyntax.Number number) {
+        if (syntax instanceof VectorSyntax.Literal number) {
             return Whole.scalar(new Syntax.Literal(number.at(), number.value()));
         } else if (syntax instanceof Letter letter) {
             return letter(letter);

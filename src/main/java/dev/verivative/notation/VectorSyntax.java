@@ -14,7 +14,7 @@ sealed interface VectorSyntax {
         return List.of();
     }
 
-    record Number(int at, Rational value) implements VectorSyntax {}
+    record Literal(int at, Rational value) implements VectorSyntax {}
 
     record Letter(int at, String name) implements VectorSyntax {}
 
@@ -87,7 +87,8 @@ sealed interface VectorSyntax {
     }
 
     private static void operand(VectorSyntax syntax, Set<String> matrices) {
-        if (syntax instanceof Letter letter && Character.isUpperCase(letter.name().codePointAt(0))) {
+        if (syntax instanceof Letter letter
+                && Character.isUpperCase(letter.name().codePointAt(0))) {
             matrices.add(letter.name());
         } else if (syntax instanceof Transpose transpose) {
             operand(transpose.of(), matrices);

@@ -90,7 +90,13 @@ public record Vocabulary(
     public Vocabulary withFunction(Function function) {
         checkFree(function.symbol());
         return new Vocabulary(
-                tensors, symbols, with(functions, function.symbol(), function), operations, dimensions, indices, library);
+                tensors,
+                symbols,
+                with(functions, function.symbol(), function),
+                operations,
+                dimensions,
+                indices,
+                library);
     }
 
     /**
@@ -120,7 +126,8 @@ public record Vocabulary(
         if (!dimension.equals(dimensions.get(letter))) {
             checkFree(letter);
         }
-        return new Vocabulary(tensors, symbols, functions, operations, with(dimensions, letter, dimension), indices, library);
+        return new Vocabulary(
+                tensors, symbols, functions, operations, with(dimensions, letter, dimension), indices, library);
     }
 
     /**
@@ -132,7 +139,8 @@ public record Vocabulary(
         if (declares(letter)) {
             throw new IllegalArgumentException(letter + " has a meaning already and cannot be an index");
         }
-        return new Vocabulary(tensors, symbols, functions, operations, dimensions, with(indices, letter, dimension), library);
+        return new Vocabulary(
+                tensors, symbols, functions, operations, dimensions, with(indices, letter, dimension), library);
     }
 
     /** With functions that are known by name; names that are declared take precedence. */

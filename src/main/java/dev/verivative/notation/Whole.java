@@ -46,8 +46,7 @@ record Whole(int rank, Entries entries) {
     static Whole transposed(Whole whole) {
         return whole.rank() < 2
                 ? whole
-                : new Whole(
-                        whole.rank(), (indices, inUse) -> whole.at(List.of(indices.get(1), indices.get(0)), inUse));
+                : new Whole(whole.rank(), (indices, inUse) -> whole.at(List.of(indices.get(1), indices.get(0)), inUse));
     }
 
     static Syntax product(int at, Syntax left, Joint joint, Syntax right) {

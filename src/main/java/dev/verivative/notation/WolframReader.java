@@ -6,7 +6,7 @@ import dev.verivative.notation.Syntax.Statement;
 import dev.verivative.notation.Syntax.Subscript;
 import dev.verivative.symja.WolframExpression;
 import dev.verivative.symja.WolframExpression.Compound;
-import dev.verivative.symja.WolframExpression.Number;
+import dev.verivative.symja.WolframExpression.Literal;
 import dev.verivative.symja.WolframExpression.Symbol;
 import dev.verivative.symja.WolframParser;
 import dev.verivative.symja.WolframSyntaxException;
@@ -69,7 +69,7 @@ final class WolframReader {
         if (++depth > MAX_DEPTH) {
             throw fault(expression, "the formula is nested too deeply", "at most " + MAX_DEPTH + " levels");
         }
-        Syntax syntax = expression instanceof Number number
+        Syntax syntax = expression instanceof Literal number
                 ? new Syntax.Literal(number.at(), number.value())
                 : expression instanceof Symbol symbol ? symbol(symbol) : compound((Compound) expression);
         depth--;
@@ -110,7 +110,9 @@ final class WolframReader {
             case "Power" -> power(counted(compound, 2));
             case "Sum" -> sum(compound);
             case "KroneckerDelta" ->
-                entry(new Syntax.Name(compound.at(), "delta"), counted(compound, 2).arguments());
+                entry(
+                        new Syntax.Name(compound.at(), "delta"),
+                        counted(compound, 2).arguments());
             case "D" -> {
                 counted(compound, 2);
                 yield new Syntax.Derivative(compound.at(), syntax(arguments.get(0)), by(arguments.get(1)));
@@ -152,7 +154,8 @@ final class WolframReader {
     private Syntax addition(Compound compound) {
         List<Part> parts = new ArrayList<>();
         WolframExpression rest = compound;
-        while (rest instanceof Compound sum && Set.of("Plus", "Subtract", WolframParser.DIFFERENCE).contains(sum.name())) {
+        while (rest instanceof Compound sum
+                && Set.of("Plus", "Subtract", WolframParser.DIFFERENCE).contains(sum.name())) {
             boolean plus = sum.name().equals("Plus");
             if (!plus) {
                 counted(sum, 2);
@@ -235,12 +238,16 @@ final class WolframReader {
         if (arguments.size() < 2) {
             throw fault(compound, "the sum has no range", "Sum[x[k], {k, 1, n}]");
         }
-        List<Bounds> ranges =
-                arguments.subList(1, arguments.size()).stream().map(this::bounds).toList();
+        List<Bounds> ranges = arguments.subList(1, arguments.size()).stream()
+                .map(this::bounds)
+                .toList();
         Syntax body = syntax(arguments.get(0));
         for (int i = ranges.size() - 1; i >= 0; i--) {
             body = new Syntax.Summation(
-                    compound.at(), ranges.get(i).index(), Optional.of(ranges.get(i).upper()), body);
+                    compound.at(),
+                    ranges.get(i).index(),
+                    Optional.of(ranges.get(i).upper()),
+                    body);
         }
         return body;
     }
@@ -249,12 +256,11 @@ final class WolframReader {
 
     /** {k, 1, n} or {k, n}. */
     private Bounds bounds(WolframExpression range) {
-        List<WolframExpression> parts = range instanceof Compound list && list.name().equals("List")
-                ? list.arguments()
-                : List.of();
+        List<WolframExpression> parts =
+                range instanceof Compound list && list.name().equals("List") ? list.arguments() : List.of();
         boolean started = parts.size() == 2
                 || (parts.size() == 3
-                        && parts.get(1) instanceof Number start
+                        && parts.get(1) instanceof Literal start
                         && start.value().equals(Rational.ONE));
         if (!started || !(parts.get(0) instanceof Symbol)) {
             throw fault(range, "this is no range from 1", "{k, 1, n}");
@@ -280,7 +286,7 @@ final class WolframReader {
     }
 
     private Subscript position(WolframExpression index, String message) {
-        if (index instanceof Number number
+        if (index instanceof Literal number
                 && number.value().isInteger()
                 && number.value().signum() >= 0) {
             return new Subscript(index.at(), number.value().toString());
@@ -305,27 +311,28 @@ final class WolframReader {
             throw fault(compound, "this is no function", HEADS);
         }
         Optional<String> function = function(head.name());
-        boolean entry = !compound.arguments().isEmpty() && compound.arguments().stream().allMatch(this::isIndex);
+        boolean entry =
+                !compound.arguments().isEmpty() && compound.arguments().stream().allMatch(this::isIndex);
         Function own = vocabulary.functions().get(head.name());
-        boolean ofItsOwn =
-                own != null && entry && own.indices().size() == compound.arguments().size();
+        boolean ofItsOwn = own != null
+                && entry
+                && own.indices().size() == compound.arguments().size();
         if (function.isPresent() && !ofItsOwn) {
             return call(compound, function.get(), List.of());
         }
         checkName(head);
         if (!entry) {
-            throw fault(
-                    head,
-                    "the function " + TypedNames.shown(head.name()) + " is not known",
-                    "one of " + HEADS);
+            throw fault(head, "the function " + TypedNames.shown(head.name()) + " is not known", "one of " + HEADS);
         }
         return entry(new Syntax.Name(head.at(), head.name()), compound.arguments());
     }
 
     private boolean isIndex(WolframExpression argument) {
         return argument instanceof Symbol symbol
-                ? !vocabulary.declares(symbol.name()) && !symbol.name().equals("E") && !symbol.name().equals("Pi")
-                : argument instanceof Number number
+                ? !vocabulary.declares(symbol.name())
+                        && !symbol.name().equals("E")
+                        && !symbol.name().equals("Pi")
+                : argument instanceof Literal number
                         && number.value().isInteger()
                         && number.value().signum() >= 0;
     }
@@ -345,7 +352,10 @@ final class WolframReader {
         }
         List<Syntax> items = new ArrayList<>();
         for (WolframExpression argument : call.arguments()) {
-            items.add(argument instanceof Compound table && table.name().equals("Table") ? mapping(table) : syntax(argument));
+            items.add(
+                    argument instanceof Compound table && table.name().equals("Table")
+                            ? mapping(table)
+                            : syntax(argument));
         }
         Optional<List<Subscript>> indices = outer.isEmpty()
                 ? Optional.empty()

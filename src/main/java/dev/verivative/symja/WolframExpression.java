@@ -8,7 +8,7 @@ public sealed interface WolframExpression {
     /** The offset of its first name or number in the text. */
     int at();
 
-    record Number(int at, Rational value) implements WolframExpression {}
+    record Literal(int at, Rational value) implements WolframExpression {}
 
     record Symbol(int at, String name) implements WolframExpression {}
 

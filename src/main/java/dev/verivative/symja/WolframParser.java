@@ -1,7 +1,7 @@
 package dev.verivative.symja;
 
 import dev.verivative.symja.WolframExpression.Compound;
-import dev.verivative.symja.WolframExpression.Number;
+import dev.verivative.symja.WolframExpression.Literal;
 import dev.verivative.symja.WolframExpression.Symbol;
 import dev.verivative.term.Rational;
 import java.math.BigDecimal;
@@ -63,7 +63,9 @@ public final class WolframParser {
         } catch (SyntaxError fault) {
             int at = Math.max(0, Math.min(fault.getStartOffset(), text.length()));
             throw new WolframSyntaxException(
-                    at, "this cannot be parsed", "operators between operands, closed brackets, a formula such as Exp[x[i]]");
+                    at,
+                    "this cannot be parsed",
+                    "operators between operands, closed brackets, a formula such as Exp[x[i]]");
         } catch (StackOverflowError deep) {
             throw new WolframSyntaxException(0, "the formula is nested too deeply", "fewer brackets, signs or terms");
         }
@@ -87,13 +89,13 @@ public final class WolframParser {
         } else if (node instanceof IntegerNode integer) {
             String digits = integer.getString();
             if (digits.matches("[0-9]+")) {
-                return new Number(place(digits), new Rational(new BigInteger(digits), BigInteger.ONE));
+                return new Literal(place(digits), new Rational(new BigInteger(digits), BigInteger.ONE));
             }
         } else if (node instanceof FloatNode decimal) {
             String digits = decimal.getString();
             if (digits.matches("[0-9]*\\.[0-9]*") && digits.length() > 1) {
                 BigDecimal value = new BigDecimal(digits.endsWith(".") ? digits + "0" : digits);
-                return new Number(
+                return new Literal(
                         place(digits),
                         new Rational(value.unscaledValue(), BigInteger.ONE)
                                 .times(Rational.of(10).pow(-value.scale())));

@@ -37,7 +37,8 @@ final class Canonical {
                             .toList(),
                     call.indices());
         }
-        Term inner = number(term.withChildren(term.children().stream().map(this::of).toList()));
+        Term inner =
+                number(term.withChildren(term.children().stream().map(this::of).toList()));
         if (!flat) {
             return inner;
         }

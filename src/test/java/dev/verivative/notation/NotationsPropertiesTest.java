@@ -36,8 +36,7 @@ class NotationsPropertiesTest {
     void vectorNotationReadsBack(@ForAll("vectors") Term term) {
         Optional<String> text = VectorPrinter.print(term);
         Statistics.collect(text.isPresent());
-        text.ifPresent(
-                vector -> assertReadsBack(Canonical.flat(term), vector, Notation.VECTOR, Canonical::flat));
+        text.ifPresent(vector -> assertReadsBack(Canonical.flat(term), vector, Notation.VECTOR, Canonical::flat));
     }
 
     /** The same term by way of each notation. */

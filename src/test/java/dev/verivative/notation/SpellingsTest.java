@@ -45,7 +45,8 @@ class SpellingsTest {
                 arguments("sum_k -x_k", sum("k", neg(x("k")))),
                 arguments("sum_k sum_l A_kl x_l", sum("k", sum("l", mul(of("A", "k", "l"), x("l"))))),
                 arguments("sum_{k,l} A_{k,l}", sum("k", sum("l", of("A", "k", "l")))),
-                arguments("sum_{a=1}^m W_{ai} z_a", sumM("a", mul(entry("W", atM("a"), at("i")), entry("z", atM("a"))))),
+                arguments(
+                        "sum_{a=1}^m W_{ai} z_a", sumM("a", mul(entry("W", atM("a"), at("i")), entry("z", atM("a"))))),
                 arguments("-x_i^2", neg(pow(x("i"), 2))),
                 arguments("x_i^-1", pow(x("i"), -1)),
                 arguments("x_i^y_i^2", pow(x("i"), pow(y("i"), 2))),
@@ -105,8 +106,7 @@ class SpellingsTest {
                 arguments("A @ x + y", add(matrix, y("i"))),
                 arguments("x @ A", sum("k", mul(x("k"), of("A", "k", "i")))),
                 arguments("A.T @ x", sum("k", mul(of("A", "k", "i"), x("k")))),
-                arguments(
-                        "x.T @ A @ x", sum("k", mul(sum("l", mul(x("l"), of("A", "l", "k"))), x("k")))),
+                arguments("x.T @ A @ x", sum("k", mul(sum("l", mul(x("l"), of("A", "l", "k"))), x("k")))),
                 arguments("A @ A", sum("k", mul(of("A", "i", "k"), of("A", "k", "j")))),
                 arguments("A + x", add(of("A", "i", "j"), x("j"))),
                 arguments("sum(A)", sum("k", sum("l", of("A", "k", "l")))),

@@ -138,10 +138,11 @@ class TypedGuardTest {
 
     @Provide
     Arbitrary<String> garbage() {
-        String[] words = ("x_i x _i _{ij} ^2 ^{ } { ( ) [ ] exp( exp log( sum_k sum( sum_{k=1}^n Sum[ ,{k,1,n}] {k,1,n} Exp[ "
-                        + "x[i] E^ sigma( sigma[x][i] f( f[ u c A W @ .T ** * / + - , 2 0.5 1e-3 . ' -> mean( var( "
-                        + "np. .sum() axis=0 delta_{ij} KroneckerDelta[i,j] pi n m ∑ √ − · \\frac \\sum | \" ; _ ^ \n 1/2")
-                .split(" ");
+        String[] words =
+                ("x_i x _i _{ij} ^2 ^{ } { ( ) [ ] exp( exp log( sum_k sum( sum_{k=1}^n Sum[ ,{k,1,n}] {k,1,n} Exp[ "
+                                + "x[i] E^ sigma( sigma[x][i] f( f[ u c A W @ .T ** * / + - , 2 0.5 1e-3 . ' -> mean( var( "
+                                + "np. .sum() axis=0 delta_{ij} KroneckerDelta[i,j] pi n m ∑ √ − · \\frac \\sum | \" ; _ ^ \n 1/2")
+                        .split(" ");
         return Arbitraries.longs().map(seed -> {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
