@@ -93,7 +93,6 @@ final class VectorCalls {
     }
 
     private Whole summedUp(Call call, Whole whole) {
-        int at = call.at();
         String axis = call.options().getOrDefault("axis", call.options().getOrDefault("dim", "None"));
         if (whole.rank() == 2 && !axis.equals("None")) {
             if (call.options().keySet().stream().anyMatch(option -> option.startsWith("keep"))) {

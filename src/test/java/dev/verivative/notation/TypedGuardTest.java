@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.term.Term;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -138,16 +139,16 @@ class TypedGuardTest {
 
     @Provide
     Arbitrary<String> garbage() {
-        String[] words =
+        List<String> words = List.of(
                 ("x_i x _i _{ij} ^2 ^{ } { ( ) [ ] exp( exp log( sum_k sum( sum_{k=1}^n Sum[ ,{k,1,n}] {k,1,n} Exp[ "
                                 + "x[i] E^ sigma( sigma[x][i] f( f[ u c A W @ .T ** * / + - , 2 0.5 1e-3 . ' -> mean( var( "
                                 + "np. .sum() axis=0 delta_{ij} KroneckerDelta[i,j] pi n m ∑ √ − · \\frac \\sum | \" ; _ ^ \n 1/2")
-                        .split(" ");
+                        .split(" ", -1));
         return Arbitraries.longs().map(seed -> {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(14); i >= 0; i--) {
-                text.append(words[random.nextInt(words.length)]);
+                text.append(words.get(random.nextInt(words.size())));
                 text.append(random.nextInt(3) == 0 ? " " : "");
             }
             return text.toString();
