@@ -1,0 +1,5 @@
+/** How long things take. */
+@NullMarked
+package dev.verivative.bench;
+
+import org.jspecify.annotations.NullMarked;
