@@ -27,7 +27,8 @@ final class Logarithm {
 
     /** The logarithm of m from 1/2 to 1. */
     private static Enclosure ofFraction(Binary m, int bits) {
-        int roots = Math.max(4, (int) Math.sqrt(bits));
+        // Roots of long numbers take longer than some more terms.
+        int roots = Math.max(4, Math.min(24, (int) Math.sqrt(bits)));
         int work = bits + roots + 20;
         BigInteger one = BigInteger.ONE.shiftLeft(work);
         BigInteger q = m.fixed(work);
@@ -35,20 +36,21 @@ final class Logarithm {
             // Wrong by e units before, it is by e / (2 sqrt(1/2)) + 1 units after: never by 4.
             q = q.shiftLeft(work).sqrt();
         }
-        // (q - 1) / (q + 1) changes by less than 0.6 of the change of q, where q is near 1; and rounding.
-        BigInteger z = q.subtract(one).shiftLeft(work).divide(q.add(one));
+        // (1 - q) / (1 + q) changes by less than 0.6 of the change of q, where q is near 1; and rounding.
+        BigInteger z = one.subtract(q).shiftLeft(work).divide(q.add(one));
         BigInteger square = z.multiply(z).shiftRight(work);
         BigInteger power = z;
         BigInteger sum = z;
         long error = 5;
         for (int k = 1; power.signum() != 0; k++) {
-            // Toward zero, so that it comes to an end; each term is wrong by 2 units and less.
-            power = power.multiply(square).divide(one);
+            // Each term is wrong by 2 units and less.
+            power = power.multiply(square).shiftRight(work);
             sum = sum.add(power.divide(BigInteger.valueOf(2L * k + 1)));
             error += 2;
         }
         // Below 1 unit remain. The factor 2^(roots + 1) is exact.
-        return Constants.around(sum, BigInteger.valueOf(error + 1), BigInteger.valueOf(roots + 1L - work), bits);
+        return Constants.around(
+                sum.negate(), BigInteger.valueOf(error + 1), BigInteger.valueOf(roots + 1L - work), bits);
     }
 
     static boolean isSmall(Binary x) {
