@@ -4,6 +4,7 @@ import dev.verivative.kernel.Application;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
 import dev.verivative.term.Index;
+import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
@@ -37,7 +38,34 @@ final class Collapse {
         for (int round = 0; round < MOST_ROUNDS && step(chain); round++) {
             // Each round is one step of the chain.
         }
+        cancelInSums(chain);
         Tidy.run(chain);
+    }
+
+    /** What is multiplied and divided by within a sum is cancelled there. */
+    private static void cancelInSums(Chain chain) {
+        Map<List<Integer>, Term> cancelled = new LinkedHashMap<>();
+        for (List<Integer> path : Paths.to(chain.current(), part -> Terms.is(part, Op.MUL) || Terms.is(part, Op.DIV))) {
+            boolean whole = path.isEmpty() || !isProduct(chain.current().at(path.subList(0, path.size() - 1)));
+            Term part = chain.current().at(path);
+            Term simpler = Product.of(part).term();
+            if (whole && !chain.current().binders(path).isEmpty() && size(simpler) < size(part) - 1) {
+                cancelled.put(path, simpler);
+            }
+        }
+        // Of two places of which one is in the other, the inner one is left for the next time.
+        cancelled.keySet().removeIf(path -> cancelled.keySet().stream()
+                .anyMatch(outer -> outer.size() < path.size()
+                        && path.subList(0, outer.size()).equals(outer)));
+        chain.rewriteAll("cancel", cancelled);
+    }
+
+    private static boolean isProduct(Term term) {
+        return Terms.is(term, Op.MUL) || Terms.is(term, Op.DIV) || Terms.is(term, Op.NEG);
+    }
+
+    private static int size(Term term) {
+        return 1 + term.children().stream().mapToInt(Collapse::size).sum();
     }
 
     private static boolean step(Chain chain) {

@@ -31,7 +31,10 @@ final class Introduction {
     }
 
     private static Optional<Term.Call> found(Lemma lemma, Term part) {
-        return part instanceof Term.Call ? Optional.empty() : Quantities.found(lemma.name(), part);
+        boolean isCall = part instanceof Term.Call;
+        return isCall == lemma.name().unfold() instanceof Term.Call
+                ? Quantities.found(lemma.name(), part)
+                : Optional.empty();
     }
 
     /** The rules by which derivatives of quantities are replaced. */

@@ -54,9 +54,14 @@ final class Quantities {
         List<Term.Call> calls = new ArrayList<>();
         Set<String> taken = new HashSet<>(Fresh.names(owner.call(owner.indices())));
         for (Term part : chosen) {
-            calls.add(part instanceof Term.Call call ? call : named(written(part, calls), part, taken));
+            calls.add(part instanceof Term.Call call && isShort(call) ? call : named(written(part, calls), part, taken));
         }
         return calls;
+    }
+
+    /** Whether the arguments are tensors by their names, or entries. */
+    private static boolean isShort(Term.Call call) {
+        return call.arguments().stream().allMatch(argument -> argument.body() instanceof Term.Entry);
     }
 
     private void collect(Term part, Map<Term, List<Term>> occurrences) {

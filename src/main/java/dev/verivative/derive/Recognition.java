@@ -8,14 +8,17 @@ import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Assumptions;
+import dev.verivative.term.Function;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How names stand for their definitions: an output whose definition has quantities named in it by a lemma, everything
@@ -38,13 +41,26 @@ final class Recognition {
     Recognition(Term.Call output, List<Lemma> lemmas, Assumptions assumptions) {
         this.output = output;
         List<Term.Call> quantities = lemmas.stream().map(Lemma::name).toList();
-        Term written = Quantities.written(output.unfold(), quantities);
+        Term named = Quantities.written(output.unfold(), quantities);
+        Set<Function> known = new HashSet<>();
+        quantities.forEach(quantity -> known.add(quantity.function()));
+        Map<List<Integer>, Term> others = new LinkedHashMap<>();
+        for (List<Integer> path : Paths.to(named, Term.Call.class::isInstance)) {
+            if (!known.contains(((Term.Call) named.at(path)).function())) {
+                others.put(path, named.at(path));
+            }
+        }
+        Term written = named;
+        for (Map.Entry<List<Integer>, Term> call : others.entrySet()) {
+            written = written.replaceAt(call.getKey(), Renaming.apart(((Term.Call) call.getValue()).unfold()));
+        }
         if (written.equals(output.unfold())) {
             this.fold = Optional.empty();
             this.unfold = Optional.empty();
             return;
         }
         Chain up = new Chain(written, assumptions);
+        others.forEach((path, call) -> up.apply(RECOGNISE.name(), path, Map.of("f", call)));
         for (int last = quantities.size() - 1; last >= 0; last--) {
             unfold(up, quantities.get(last));
         }
@@ -53,6 +69,7 @@ final class Recognition {
         Chain down = new Chain(output, assumptions);
         down.apply(DEFINITION.name(), List.of(), Map.of("f", output));
         Introduction.run(down, lemmas);
+        others.forEach((path, call) -> down.apply(DEFINITION.name(), path, Map.of("f", call)));
         this.unfold = lemma(down, written, "Definition of " + output.function().symbol());
     }
 
