@@ -2,6 +2,7 @@ package dev.verivative.cli;
 
 import dev.verivative.definition.Definition;
 import dev.verivative.derive.Attempt;
+import dev.verivative.derive.Contraction;
 import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
@@ -23,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +66,21 @@ final class DeriveCommand implements Callable<Integer> {
             description = "Derive one case from the beginning: ${COMPLETION-CANDIDATES}.")
     private Which which = Which.all;
 
+    @ArgGroup(exclusive = true)
+    private @Nullable Made made;
+
+    /** What is made of the Jacobian. */
+    private static final class Made {
+        @Option(names = "--vjp", description = "Derive the vector-Jacobian product, as reverse mode computes it.")
+        private boolean vjp;
+
+        @Option(names = "--jvp", description = "Derive the Jacobian-vector product, as forward mode computes it.")
+        private boolean jvp;
+
+        @Option(names = "--order", paramLabel = "K", description = "1, or 2 for the second derivatives.")
+        private int order = 1;
+    }
+
     @Option(names = "--format", defaultValue = "text", description = "One of ${COMPLETION-CANDIDATES}.")
     private Format format = Format.text;
 
@@ -98,6 +115,14 @@ final class DeriveCommand implements Callable<Integer> {
             return unfinished(definition, failed.attempt());
         }
         Jacobian jacobian = ((Jacobian.Outcome.Derived) outcome).jacobian();
+        if (made != null && (made.vjp || made.jvp || made.order == 2)) {
+            Attempt attempt = made.order == 2
+                    ? jacobian.second(jacobian.secondEntry())
+                    : jacobian.contracted(made.vjp ? Contraction.VJP : Contraction.JVP);
+            return attempt instanceof Attempt.Unfinished unfinished
+                    ? unfinished(definition, unfinished)
+                    : print(DerivationDocument.made(definition, ((Attempt.Finished) attempt).derivation()));
+        }
         return n == null ? print(DerivationDocument.of(jacobian)) : atSize(definition, jacobian, chosen, n);
     }
 
@@ -108,6 +133,10 @@ final class DeriveCommand implements Callable<Integer> {
             throw new Refusal("--entry " + entry + " needs --n");
         } else if (which != Which.all && n != null) {
             throw new Refusal("--case is for arbitrary n: with --n name an --entry");
+        } else if (made != null && made.order != 1 && made.order != 2) {
+            throw new Refusal("--order " + made.order + ": expected 1 or 2");
+        } else if (made != null && (n != null || which != Which.all)) {
+            throw new Refusal("--vjp, --jvp and --order are for arbitrary n and all cases: leave --n and --case out");
         }
     }
 

@@ -28,6 +28,9 @@ final class Collapse {
     private Collapse() {}
 
     static void run(Chain chain) {
+        if (Paths.contains(chain.current(), Term.Num.ZERO::equals)) {
+            Tidy.run(chain);
+        }
         for (Rule rule : DECIDED) {
             applyEverywhere(chain, rule);
         }
@@ -90,9 +93,21 @@ final class Collapse {
                         && (own || applyAt(chain, Rules.named("sum-constant-factor-right"), List.of(place)));
             }
         }
-        boolean hasSum = product.powers().keySet().stream()
-                .anyMatch(factor -> Sums.isSum(factor) && Paths.contains(factor, Term.Delta.class::isInstance));
-        return hasSum && chain.rewrite("expand", body, Sums.inOrder(Sums.expanded(sum.body())));
+        for (Map.Entry<Term, Rational> factor : product.powers().entrySet()) {
+            if (Sums.isSum(factor.getKey()) && Paths.contains(factor.getKey(), Term.Delta.class::isInstance)) {
+                return chain.rewrite("expand", body, distributed(product, factor.getKey(), factor.getValue()));
+            }
+        }
+        return false;
+    }
+
+    /** Multiplied out over the sum that has the delta in it, and over no other. */
+    private static Term distributed(Product product, Term sum, Rational power) {
+        if (!power.equals(Rational.ONE)) {
+            return Sums.inOrder(Sums.expanded(product.term()));
+        }
+        Product others = product.over(Product.of(sum));
+        return Sums.inOrder(Sums.terms(sum).stream().map(others::times).toList());
     }
 
     private static Term turned(Term.Delta delta, Index bound) {

@@ -2,6 +2,7 @@ package dev.verivative.derive;
 
 import dev.verivative.kernel.Kernel;
 import dev.verivative.kernel.Step;
+import dev.verivative.kernel.Theorem;
 import dev.verivative.kernel.Verdict;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A finished derivation of one entry of a Jacobian. It cannot be made unless the kernel accepts every step, each step
+ * A finished derivation, such as of one entry of a Jacobian. It cannot be made unless the kernel accepts every step, each step
  * begins with what the one before it ended with, and no derivative is left.
  */
 public final class Derivation {
@@ -21,15 +22,26 @@ public final class Derivation {
     private final Route route;
     private final Assumptions assumptions;
     private final Term start;
+    private final String variable;
     private final List<Line> lines;
     private final Set<Obligation> obligations;
+    private final List<Lemma> lemmas;
+    private final Theorem theorem;
 
     /** @throws IllegalArgumentException if the steps are no derivation */
-    Derivation(Function function, Route route, Assumptions assumptions, Term start, List<Step> steps) {
+    Derivation(
+            Function function,
+            Route route,
+            Assumptions assumptions,
+            Term start,
+            String variable,
+            List<Step> steps,
+            List<Lemma> lemmas) {
         this.function = function;
         this.route = route;
         this.assumptions = assumptions;
         this.start = start;
+        this.variable = variable;
         Kernel kernel = new Kernel(assumptions);
         List<Line> checked = new ArrayList<>();
         Set<Obligation> open = new LinkedHashSet<>();
@@ -50,6 +62,9 @@ public final class Derivation {
         }
         this.lines = List.copyOf(checked);
         this.obligations = open;
+        this.lemmas = List.copyOf(lemmas);
+        this.theorem = Theorem.of(start, steps, assumptions)
+                .orElseThrow(() -> new IllegalArgumentException("the steps prove nothing"));
     }
 
     public Function function() {
@@ -64,9 +79,14 @@ public final class Derivation {
         return assumptions;
     }
 
-    /** The derivative that is asked for. */
+    /** What is asked for: a derivative, or what is made of derivatives. */
     public Term start() {
         return start;
+    }
+
+    /** The variable that is differentiated by. */
+    public String variable() {
+        return variable;
     }
 
     public List<Line> lines() {
@@ -77,6 +97,16 @@ public final class Derivation {
         return lines.isEmpty() ? start : lines.get(lines.size() - 1).step().after();
     }
 
+    /** What was named and derived first. */
+    public List<Lemma> lemmas() {
+        return lemmas;
+    }
+
+    /** That the derivative is the result. */
+    public Theorem theorem() {
+        return theorem;
+    }
+
     /** Conditions that could not be decided: the result holds where they are met. */
     public List<Obligation> obligations() {
         return List.copyOf(obligations);
@@ -84,6 +114,6 @@ public final class Derivation {
 
     /** Whether no entry of the variable is left: the result is written in the function's own outputs. */
     public boolean isInOwnOutputs() {
-        return new Cost(((Term.Entry) ((Term.Partial) start).by()).tensor()).isFolded(result());
+        return Outputs.areAllOf(result(), variable);
     }
 }

@@ -70,8 +70,12 @@ final class Differentiation {
     /** A rule with its place. */
     private record Move(Rule rule, Application application) {}
 
-    /** Removes every derivative from the chain's expression; what is left over is where it had to stop. */
-    static Optional<Stopped> run(Chain chain) {
+    /**
+     * Removes every derivative from the chain's expression; what is left over is where it had to stop.
+     *
+     * @param lemmas rules by which derivatives that are known already are replaced
+     */
+    static Optional<Stopped> run(Chain chain, List<Rule> lemmas) {
         while (true) {
             List<List<Integer>> places = Paths.to(
                     chain.current(),
@@ -82,7 +86,7 @@ final class Differentiation {
             }
             Map<Rule, List<Application>> moves = new LinkedHashMap<>();
             for (List<Integer> place : places) {
-                Optional<Move> move = move(chain, place);
+                Optional<Move> move = move(chain, place, lemmas);
                 if (move.isEmpty()) {
                     return Optional.of(new Stopped(chain.current().at(place), chain.lastRejection()));
                 }
@@ -99,9 +103,9 @@ final class Differentiation {
         }
     }
 
-    private static Optional<Move> move(Chain chain, List<Integer> place) {
+    private static Optional<Move> move(Chain chain, List<Integer> place, List<Rule> lemmas) {
         Term part = chain.current().at(place);
-        for (Rule rule : AT_ONE_PLACE) {
+        for (Rule rule : Stream.concat(lemmas.stream(), AT_ONE_PLACE.stream()).toList()) {
             Optional<Substitution> substitution = Matching.match(rule, part);
             if (substitution.isPresent()
                     && isPlain(rule, part, substitution.get())

@@ -1,5 +1,7 @@
 package dev.verivative.derive;
 
+import dev.verivative.fold.Cost;
+import dev.verivative.term.Term;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -8,12 +10,18 @@ import java.util.function.Consumer;
  * out shorter. Every move is a step that the kernel checks.
  */
 final class Folding {
-    private final Outputs outputs;
-    private final Cost cost;
+    private static final double ROUNDING = 1e-9;
 
-    Folding(Outputs outputs, Cost cost) {
+    private final Outputs outputs;
+    private final Elimination elimination;
+    private final Cost cost;
+    private final String variable;
+
+    Folding(Outputs outputs, Elimination elimination, Cost cost, String variable) {
         this.outputs = outputs;
+        this.elimination = elimination;
         this.cost = cost;
+        this.variable = variable;
     }
 
     /** The chain with the best form found; the first of the best. */
@@ -21,17 +29,27 @@ final class Folding {
         Chain best = chain;
         for (Consumer<Chain> strategy : List.<Consumer<Chain>>of(
                 new AsProduct(outputs, Outputs.ALL)::run,
-                new TermByTerm(outputs, cost)::run,
-                new AsProduct(outputs, 1)::run)) {
+                new TermByTerm(outputs, variable)::run,
+                new AsProduct(outputs, 1)::run,
+                elimination::stepByStep,
+                elimination::atOnce)) {
             Chain attempt = chain.copy();
             try {
                 strategy.accept(attempt);
             } catch (ArithmeticException e) {
                 continue; // too many terms to be multiplied out: another way has to do
             }
-            boolean better = cost.of(attempt.current()) < cost.of(best.current());
-            best = better ? attempt : best;
+            best = isBetter(attempt.current(), best.current()) ? attempt : best;
         }
         return best;
+    }
+
+    private boolean isBetter(Term left, Term right) {
+        double saved = cost.of(right) - cost.of(left);
+        return saved > ROUNDING || (saved > -ROUNDING && size(left) < size(right));
+    }
+
+    private static int size(Term term) {
+        return 1 + term.children().stream().mapToInt(Folding::size).sum();
     }
 }

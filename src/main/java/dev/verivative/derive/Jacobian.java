@@ -1,5 +1,6 @@
 package dev.verivative.derive;
 
+import dev.verivative.definition.Catalogue;
 import dev.verivative.definition.Definition;
 import dev.verivative.kernel.Application;
 import dev.verivative.rule.Obligation;
@@ -19,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The Jacobian of a defined function: the derivation of its entry for arbitrary indices, what it is in each case, and
  * its form as a matrix.
  */
 public final class Jacobian {
+    private static final List<String> SECOND = List.of("k", "l", "p", "q");
+
     private final Definition definition;
     private final Term.Entry by;
     private final Derivation derivation;
@@ -54,20 +58,41 @@ public final class Jacobian {
      */
     public static Outcome derive(Definition definition, Route route, Term.Entry by) {
         Function function = definition.function();
-        Attempt attempt = new Deriver(function, definition.known()).derive(route, function.indices(), by);
+        Attempt attempt = new Deriver(function, definition.known(), Jacobian::named).derive(route, function.indices(), by);
         if (attempt instanceof Attempt.Unfinished unfinished) {
             return new Outcome.Failed(unfinished);
         }
         return new Outcome.Derived(new Jacobian(definition, by, ((Attempt.Finished) attempt).derivation()));
     }
 
+    /** The functions that have a name. */
+    private static List<Function> named() {
+        return Catalogue.standard().all().stream().map(Definition::function).toList();
+    }
+
     /** The entry of a variable to differentiate by, with index letters that the definition does not use. */
     public static Term.Entry entryOf(Tensor variable, Function function) {
-        Set<String> taken = new HashSet<>(Fresh.names(function.call(function.indices())));
+        return entryOf(variable, Fresh.names(function.call(function.indices())), List.of("j"));
+    }
+
+    /** The entry to differentiate by once more, with letters that are in use neither here nor there. */
+    public Term.Entry secondEntry() {
+        Function function = definition.function();
+        Set<String> taken = Fresh.names(function.call(function.indices()));
+        taken.addAll(Fresh.names(by));
+        Tensor variable = function.variables().stream()
+                .filter(tensor -> tensor.name().equals(by.tensor()))
+                .findFirst()
+                .orElseThrow();
+        return entryOf(variable, taken, SECOND);
+    }
+
+    private static Term.Entry entryOf(Tensor variable, Set<String> used, List<String> preferred) {
+        Set<String> taken = new HashSet<>(used);
         variable.shape().forEach(dimension -> taken.add(dimension.name()));
         List<Index> indices = new ArrayList<>();
         for (Dimension dimension : variable.shape()) {
-            String letter = Fresh.letter(variable.rank() == 1 ? List.of("j") : List.of("a", "b", "c", "d"), taken);
+            String letter = Fresh.letter(variable.rank() == 1 ? preferred : List.of("a", "b", "c", "d"), taken);
             taken.add(letter);
             indices.add(new Index.Variable(letter, dimension));
         }
@@ -88,6 +113,50 @@ public final class Jacobian {
 
     public Optional<Cases> cases() {
         return cases;
+    }
+
+    /** The product of the Jacobian with a vector, derived from it. */
+    public Attempt contracted(Contraction contraction) {
+        Function function = definition.function();
+        return new Deriver(function, definition.known())
+                .continued(derivation.route(), contraction.of(function, by), by, lemmas());
+    }
+
+    /**
+     * The second derivative d^2 y_i / d x_j d x_k, derived from the first.
+     *
+     * @param second the entry of the second differentiation, with letters that are not in use
+     */
+    public Attempt second(Term.Entry second) {
+        Function function = definition.function();
+        Deriver deriver = new Deriver(function, definition.known());
+        List<Lemma> lemmas = new ArrayList<>();
+        for (List<Integer> path : Paths.to(derivation.result(), Term.Call.class::isInstance)) {
+            Term.Call call = (Term.Call) derivation.result().at(path);
+            boolean isKnown = Stream.concat(lemmas.stream(), lemmas().stream())
+                    .anyMatch(lemma -> lemma.name().function().equals(call.function()));
+            if (!isKnown && call.names().contains(second.tensor())) {
+                Term.Call general = general(call, second);
+                deriver.lemma(general, second, lemmas).ifPresent(lemmas::add);
+            }
+        }
+        lemmas.addAll(lemmas());
+        Term start = new Term.Partial(derivation.start(), second);
+        return deriver.continued(derivation.route(), start, second, lemmas);
+    }
+
+    /** The call at letters that differ from those of the entry. */
+    private static Term.Call general(Term.Call call, Term.Entry by) {
+        return call.arguments().stream().allMatch(argument -> argument.freeIndices().isEmpty())
+                ? new Term.Call(call.function(), call.arguments(), List.copyOf(call.function().indices()))
+                : call;
+    }
+
+    /** All that has been derived: quantities, and the Jacobian itself. */
+    private List<Lemma> lemmas() {
+        List<Lemma> lemmas = new ArrayList<>(derivation.lemmas());
+        lemmas.add(new Lemma(definition.function().call(definition.function().indices()), derivation));
+        return lemmas;
     }
 
     /** What is left to whoever uses the result. */

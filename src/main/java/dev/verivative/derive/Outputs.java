@@ -49,6 +49,12 @@ final class Outputs {
         }
     }
 
+    /** Whether no entry of the variable is left outside calls. */
+    static boolean areAllOf(Term term, String variable) {
+        return !Paths.contains(
+                term, part -> part instanceof Term.Entry entry && entry.tensor().equals(variable));
+    }
+
     /** Writes each term as a product of what outputs are defined as. */
     void group(Chain chain, List<Integer> core, int most) {
         Map<List<Integer>, Term> grouped = new LinkedHashMap<>();

@@ -11,11 +11,11 @@ import java.util.function.UnaryOperator;
 /** Splits a form into terms, recognises outputs in each, and takes out what the terms have in common. */
 final class TermByTerm {
     private final Outputs outputs;
-    private final Cost cost;
+    private final String variable;
 
-    TermByTerm(Outputs outputs, Cost cost) {
+    TermByTerm(Outputs outputs, String variable) {
         this.outputs = outputs;
-        this.cost = cost;
+        this.variable = variable;
     }
 
     void run(Chain chain) {
@@ -39,7 +39,7 @@ final class TermByTerm {
             Term part = term.at(path);
             if (Terms.is(part, Op.MUL)
                     && Sums.isSum(part.children().get(1))
-                    && cost.isFolded(part.children().get(0))) {
+                    && Outputs.areAllOf(part.children().get(0), variable)) {
                 path = Paths.below(path, 1);
             } else {
                 return path;

@@ -5,6 +5,7 @@ import dev.verivative.derive.Case;
 import dev.verivative.derive.Cases;
 import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Jacobian;
+import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.derive.MatrixForm;
 import dev.verivative.derive.Route;
@@ -32,6 +33,8 @@ import java.util.Set;
  * @param route how it is differentiated
  * @param known what is known of the letters
  * @param when which case or entry of the Jacobian is derived; empty for all of it
+ * @param variable what is differentiated by
+ * @param lemmas what is named and derived first
  * @param main the derivation
  * @param inOwnOutputs whether the result is written in the function's own outputs
  * @param episodes cases of the result, or examples of entries
@@ -47,6 +50,8 @@ public record DerivationDocument(
         Route route,
         Assumptions known,
         List<When> when,
+        String variable,
+        List<Lemma> lemmas,
         Passage main,
         boolean inOwnOutputs,
         List<Episode> episodes,
@@ -56,6 +61,7 @@ public record DerivationDocument(
         List<Obligation> obligations) {
     public DerivationDocument {
         when = List.copyOf(when);
+        lemmas = List.copyOf(lemmas);
         episodes = List.copyOf(episodes);
         obligations = List.copyOf(obligations);
     }
@@ -70,6 +76,8 @@ public record DerivationDocument(
                 derivation.route(),
                 derivation.assumptions(),
                 List.of(),
+                derivation.variable(),
+                derivation.lemmas(),
                 passage(derivation),
                 derivation.isInOwnOutputs(),
                 jacobian.cases().map(Cases::all).orElse(List.of()).stream()
@@ -102,6 +110,8 @@ public record DerivationDocument(
                 entry.route(),
                 entry.assumptions(),
                 when(jacobian, entry),
+                entry.variable(),
+                entry.lemmas(),
                 passage(entry),
                 entry.isInOwnOutputs(),
                 examples.stream()
@@ -126,6 +136,8 @@ public record DerivationDocument(
                 derivation.route(),
                 derivation.assumptions(),
                 when,
+                derivation.variable(),
+                derivation.lemmas(),
                 passage(derivation),
                 derivation.isInOwnOutputs(),
                 when.isEmpty() ? List.of() : List.of(new Episode(when, passage(derivation))),
@@ -135,13 +147,41 @@ public record DerivationDocument(
                 derivation.obligations());
     }
 
-    /** The derivative that is asked for. */
-    public Term.Partial asked() {
-        return (Term.Partial) main.start();
+    /**
+     * What is made of derivatives, such as a product with a vector.
+     *
+     * @param derivation of it
+     */
+    public static DerivationDocument made(Definition definition, Derivation derivation) {
+        return ofCase(definition, derivation, List.of());
+    }
+
+    /** What is asked for. */
+    public Term asked() {
+        return main.start();
     }
 
     public Term result() {
         return main.result();
+    }
+
+    /** Names in the formulas that are neither the function's own nor those of lemmas. */
+    public List<Term.Call> names() {
+        Map<Function, Term.Call> names = new LinkedHashMap<>();
+        main.lines().forEach(line -> collect(line.step().after(), names));
+        lemmas.forEach(lemma -> lemma.derivation().lines().forEach(line -> collect(line.step().after(), names)));
+        collect(function.body(), names);
+        names.remove(function);
+        lemmas.forEach(lemma -> names.remove(lemma.name().function()));
+        return List.copyOf(names.values());
+    }
+
+    private static void collect(Term term, Map<Function, Term.Call> names) {
+        if (term instanceof Term.Call call) {
+            Function function = call.function();
+            names.putIfAbsent(function, call.isPlain() ? function.call(function.indices()) : call);
+        }
+        term.children().forEach(child -> collect(child, names));
     }
 
     /** The episodes that are not told by the main passage already. */

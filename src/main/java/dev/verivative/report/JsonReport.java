@@ -2,6 +2,7 @@ package dev.verivative.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.kernel.Application;
 import dev.verivative.kernel.Step;
@@ -51,7 +52,7 @@ public final class JsonReport implements DerivationReport {
         void document(DerivationDocument document) throws IOException {
             json.writeStartObject();
             json.writeStringField("function", document.definition().name());
-            json.writeStringField("wrt", ((Term.Entry) document.asked().by()).tensor());
+            json.writeStringField("wrt", document.variable());
             json.writeStringField("route", document.route().label());
             if (document.n().isPresent()) {
                 json.writeNumberField("n", document.n().get());
@@ -63,8 +64,7 @@ public final class JsonReport implements DerivationReport {
                     Formula.of(document.function().call(document.function().indices())));
             formula("definition", Formula.of(document.function().body()));
             steps(document.main());
-            json.writeArrayFieldStart("lemmas");
-            json.writeEndArray();
+            lemmas(document);
             json.writeArrayFieldStart("cases");
             for (Episode episode : document.episodes()) {
                 json.writeStartObject();
@@ -88,6 +88,29 @@ public final class JsonReport implements DerivationReport {
             if (document.n().isPresent() && document.entries().isPresent()) {
                 jacobian(document.entries().get());
             }
+            json.writeEndObject();
+        }
+
+        /** Quantities with a derivation first, then names that a result uses without one. */
+        private void lemmas(DerivationDocument document) throws IOException {
+            json.writeArrayFieldStart("lemmas");
+            for (Lemma lemma : document.lemmas()) {
+                Passage passage = new Passage(lemma.derivation().start(), lemma.derivation().lines());
+                lemma(lemma.name(), passage);
+            }
+            for (Term.Call name : document.names()) {
+                lemma(name, new Passage(name, List.of()));
+            }
+            json.writeEndArray();
+        }
+
+        private void lemma(Term.Call name, Passage passage) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("name", name.function().symbol());
+            formula("call", Formula.of(name));
+            formula("definition", Formula.of(name.unfold()));
+            steps(passage);
+            formula("result", Formula.of(passage.result()));
             json.writeEndObject();
         }
 

@@ -2,6 +2,7 @@ package dev.verivative.report;
 
 import dev.verivative.definition.Definition;
 import dev.verivative.derive.Attempt;
+import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.notation.Box;
 import dev.verivative.notation.TextPrinter;
@@ -61,6 +62,12 @@ public final class TextReport implements DerivationReport {
         List<Term> formulas = new ArrayList<>(
                 List.of(document.function().body(), document.main().start()));
         document.main().lines().forEach(line -> formulas.add(line.step().after()));
+        for (Lemma lemma : document.lemmas()) {
+            formulas.add(lemma.name().unfold());
+            formulas.add(lemma.derivation().start());
+            lemma.derivation().lines().forEach(line -> formulas.add(line.step().after()));
+        }
+        document.names().forEach(name -> formulas.add(name.unfold()));
         for (Episode episode : document.episodes()) {
             formulas.add(episode.passage().start());
             episode.passage().lines().forEach(line -> formulas.add(line.step().after()));
@@ -87,17 +94,37 @@ public final class TextReport implements DerivationReport {
         List<Box> whole(DerivationDocument document) {
             title(document.function());
             moves.assume(document.when());
+            document.lemmas().forEach(this::lemma);
             section(heading(document));
             blocks.addAll(passages.draw(printer.print(document.main().start()), moves.of(document.main())));
             section("Result");
             equation(document.asked(), document.result());
             blocks.add(Box.text(""));
+            names(document.names());
             document.furtherEpisodes().forEach(episode -> episode(document, episode));
             document.united().ifPresent(this::united);
             matrix(document);
             section("What has been checked");
             closing(document);
             return blocks;
+        }
+
+        /** A quantity that was named and derived first. */
+        private void lemma(Lemma lemma) {
+            section("With " + printer.line(lemma.name()) + " for");
+            equation(lemma.name(), lemma.name().unfold());
+            blocks.add(Box.text(""));
+            Passage passage = new Passage(lemma.derivation().start(), lemma.derivation().lines());
+            blocks.addAll(passages.draw(printer.print(passage.start()), moves.of(passage)));
+        }
+
+        private void names(List<Term.Call> names) {
+            for (Term.Call name : names) {
+                line("where");
+                blocks.add(Box.text(""));
+                equation(name, name.unfold());
+                blocks.add(Box.text(""));
+            }
         }
 
         List<Box> unfinished(Attempt.Unfinished attempt) {

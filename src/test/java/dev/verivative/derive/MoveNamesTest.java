@@ -25,7 +25,7 @@ class MoveNamesTest {
         Term start = LatexReader.read(formula, Vocabulary.EMPTY.withTensor(x));
         Function other = new Function("f", List.of(x), List.of(), Terms.log(new Term.Entry("x", List.of())));
         Chain chain = new Chain(start, Assumptions.NONE);
-        new TermByTerm(new Outputs(other, false), new Cost("x")).run(chain);
+        new TermByTerm(new Outputs(other, false), "x").run(chain);
         List<String> names =
                 chain.lines().stream().map(line -> line.step().rule().name()).toList();
         assertEquals(List.of(true, false), List.of(names.contains(used), names.contains(unused)), names::toString);

@@ -1,0 +1,324 @@
+package dev.verivative.fold;
+
+import dev.verivative.term.Op;
+import dev.verivative.term.Rational;
+import dev.verivative.term.Term;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes a form in the way that costs least: split into factors, divided so that one variable stands alone, collected by
+ * one variable, or term by term.
+ */
+final class Display {
+    private static final int DEEPEST = 2;
+    private static final int MOST_VARIABLES = 14;
+
+    private final NormalForm normalForm;
+    private final Cost cost;
+    private final Atoms atoms;
+    private final Map<Laurent, Form> known = new HashMap<>();
+
+    Display(NormalForm normalForm, Cost cost, Atoms atoms) {
+        this.normalForm = normalForm;
+        this.cost = cost;
+        this.atoms = atoms;
+    }
+
+    /** The cheapest way that is found. */
+    Form best(Laurent form) {
+        Form best = known.get(form);
+        if (best == null) {
+            best = form.isZero() ? Form.ZERO : new Writer(new Variables(normalForm, form)).best(form, DEEPEST);
+            known.put(form, best);
+        }
+        return best;
+    }
+
+    /** A way that is found at once. */
+    Form quick(Laurent form) {
+        return form.isZero() ? Form.ZERO : new Writer(new Variables(normalForm, form)).best(form, 0);
+    }
+
+    /** The fraction as it is written without looking for more. */
+    Form quick(Variables variables, Ratio ratio) {
+        return new Writer(variables).best(ratio, 0);
+    }
+
+    private static int rank(Form form) {
+        if (form instanceof Form.Number) {
+            return 0;
+        } else if (form instanceof Form.Leaf leaf) {
+            Term term = leaf.term();
+            return term instanceof Term.Size ? 1 : term instanceof Term.Symbol ? 2 : term instanceof Term.Delta ? 4 : 3;
+        } else if (form instanceof Form.Power power) {
+            return rank(power.base());
+        } else if (form instanceof Form.Given given) {
+            return rank(given.form());
+        } else if (form instanceof Form.Value || form instanceof Form.Exponential) {
+            return 5;
+        } else if (form instanceof Form.Summation) {
+            return 6;
+        }
+        return form instanceof Form.Product ? 7 : 8;
+    }
+
+    private static final Comparator<Form> FACTORS =
+            Comparator.comparingInt(Display::rank).thenComparing(form -> form.term().toString());
+
+    /** Plus terms first, those with a delta before numbers before all others. */
+    private static Form ordered(List<Form> terms) {
+        List<Form> flat = new ArrayList<>();
+        for (Form term : terms) {
+            flat.addAll(term instanceof Form.Sum sum ? sum.terms() : List.of(term));
+        }
+        flat.sort(Comparator.<Form>comparingInt(term -> term.isNegative() ? 1 : 0)
+                .thenComparingInt(Display::kind)
+                .thenComparingInt(Display::rank)
+                .thenComparing(form -> form.term().toString()));
+        return Form.sum(flat);
+    }
+
+    private static int kind(Form form) {
+        boolean delta = form.contains(part -> part instanceof Form.Leaf leaf && leaf.term() instanceof Term.Delta);
+        boolean output = form.contains(part -> part instanceof Form.Leaf leaf && leaf.term() instanceof Term.Call);
+        return delta ? 0 : form instanceof Form.Number ? 1 : output ? 2 : 3;
+    }
+
+    private Form cheapest(List<Form> forms) {
+        Form best = forms.get(0);
+        double least = Double.MAX_VALUE;
+        for (Form form : forms) {
+            double price = cost.of(form);
+            if (price < least - 1e-9) {
+                least = price;
+                best = form;
+            }
+        }
+        return best;
+    }
+
+    /** Writes fractions in one set of variables. */
+    private final class Writer {
+        private final Variables variables;
+        private final Map<String, Form> known = new HashMap<>();
+
+        Writer(Variables variables) {
+            this.variables = variables;
+        }
+
+        Form best(Laurent form, int depth) {
+            return best(variables.ratio(form), depth);
+        }
+
+        Form best(Ratio ratio, int depth) {
+            String key = depth + " " + ratio.above() + "/" + ratio.below();
+            Form best = known.get(key);
+            if (best == null) {
+                best = made(ratio, depth);
+                known.put(key, best);
+            }
+            return best;
+        }
+
+        private Form made(Ratio ratio, int depth) {
+            if (ratio.isZero()) {
+                return Form.ZERO;
+            }
+            List<Form> forms = new ArrayList<>(products(ratio, depth, false));
+            forms.addAll(products(ratio, depth, true));
+            if (ratio.above().size() > 1) {
+                if (depth > 0 && variables.atoms().size() <= MOST_VARIABLES) {
+                    for (int variable = 0; variable < variables.atoms().size(); variable++) {
+                        collected(ratio, variable, depth - 1, forms);
+                    }
+                }
+                forms.add(termByTerm(ratio));
+            }
+            return cheapest(forms);
+        }
+
+        private Form termByTerm(Ratio ratio) {
+            List<Form> terms = new ArrayList<>();
+            ratio.above().terms().forEach((exponents, number) -> terms.add(
+                    products(Ratio.of(Polynomial.monomial(exponents, number), ratio.below()), 0, false)
+                            .get(0)));
+            return ordered(terms);
+        }
+
+        private void collected(Ratio ratio, int variable, int depth, List<Form> forms) {
+            int degree = ratio.above().degree(variable);
+            List<Form> terms = new ArrayList<>();
+            for (int exponent = 0; degree > 0 && exponent <= degree; exponent++) {
+                Polynomial coefficient = ratio.above().coefficient(variable, exponent);
+                if (!coefficient.isZero()) {
+                    Form factor = best(Ratio.of(coefficient, ratio.below()), depth);
+                    terms.add(exponent == 0 ? factor : joined(power(variable, exponent), factor));
+                }
+            }
+            if (terms.size() > 1) {
+                forms.add(ordered(terms));
+            }
+        }
+
+        /** A coefficient beside a power; a sum with minus signs only is turned. */
+        private Form joined(Form power, Form coefficient) {
+            Form factor = coefficient;
+            if (factor instanceof Form.Sum sum && sum.terms().stream().allMatch(Form::isNegative)) {
+                factor = Form.product(List.of(new Form.Number(Rational.MINUS_ONE), factor.negated()));
+            }
+            List<Form> factors = new ArrayList<>(
+                    factor instanceof Form.Product product ? product.factors() : List.of(factor));
+            factors.add(power);
+            factors.sort(FACTORS);
+            return Form.product(factors);
+        }
+
+        private List<Form> products(Ratio ratio, int depth, boolean byRoots) {
+            Splitter split = new Splitter(ratio, byRoots);
+            List<Form> forms = new ArrayList<>();
+            List<Form> factors = new ArrayList<>();
+            for (int i = 0; i < split.factors.size(); i++) {
+                factors.add(Form.power(sum(split.factors.get(i), depth), Rational.of(split.powers.get(i))));
+            }
+            forms.add(assembled(monomial(split.exponents, split.number), factors));
+            for (int i = 0; i < split.factors.size() && depth > 0; i++) {
+                if (split.powers.get(i) == 1) {
+                    forms.addAll(divided(split, factors, i));
+                }
+            }
+            return forms;
+        }
+
+        /** With one factor divided, so that a variable stands alone in it, or has no divisor outside it. */
+        private List<Form> divided(Splitter split, List<Form> factors, int place) {
+            List<Form> forms = new ArrayList<>();
+            Polynomial factor = split.factors.get(place);
+            for (int variable : factor.used()) {
+                Polynomial lead = factor.coefficient(variable, factor.degree(variable));
+                boolean divides = lead.size() == 1
+                        && !(lead.isConstant() && lead.leading().abs().equals(BigInteger.ONE));
+                if (divides) {
+                    int[] exponents = split.exponents.clone();
+                    for (int i = 0; i < exponents.length; i++) {
+                        exponents[i] += lead.leadingExponents()[i];
+                    }
+                    Rational number = split.number.times(new Rational(lead.leading(), BigInteger.ONE));
+                    forms.add(assembled(
+                            monomial(exponents, number), replaced(factors, place, termByTerm(Ratio.of(factor, lead)))));
+                }
+                if (split.exponents[variable] < 0) {
+                    int[] exponents = split.exponents.clone();
+                    exponents[variable] = 0;
+                    Polynomial divisor =
+                            Polynomial.power(factor.variables(), variable, -split.exponents[variable]);
+                    forms.add(assembled(
+                            monomial(exponents, split.number),
+                            replaced(factors, place, termByTerm(Ratio.of(factor, divisor)))));
+                }
+            }
+            return forms;
+        }
+
+        private List<Form> replaced(List<Form> factors, int place, Form form) {
+            List<Form> replaced = new ArrayList<>(factors);
+            replaced.set(place, form);
+            return replaced;
+        }
+
+        private Form assembled(Form monomial, List<Form> factors) {
+            List<Form> all = new ArrayList<>(List.of(monomial));
+            all.addAll(factors);
+            return Form.product(all);
+        }
+
+        private Form sum(Polynomial polynomial, int depth) {
+            List<Form> terms = new ArrayList<>();
+            polynomial.terms().forEach((exponents, number) ->
+                    terms.add(monomial(exponents, new Rational(number, BigInteger.ONE))));
+            List<Form> forms = new ArrayList<>(List.of(ordered(terms)));
+            if (depth > 0) {
+                for (int variable : polynomial.used()) {
+                    collected(Ratio.of(polynomial), variable, depth - 1, forms);
+                }
+            }
+            return cheapest(forms);
+        }
+
+        private Form power(int variable, int exponent) {
+            int[] exponents = new int[variables.count()];
+            exponents[variable] = exponent;
+            return monomial(exponents, Rational.ONE);
+        }
+
+        /** A product of powers: exponentials joined where one is divided by or raised, roots of letters under one sign. */
+        private Form monomial(int[] exponents, Rational coefficient) {
+            List<Form> factors = new ArrayList<>();
+            List<Laurent> exponentials = new ArrayList<>();
+            List<Form> single = new ArrayList<>();
+            boolean joins = false;
+            Rational number = coefficient;
+            List<Form> rootsAbove = new ArrayList<>();
+            List<Form> rootsBelow = new ArrayList<>();
+            for (int variable = 0; variable < variables.atoms().size(); variable++) {
+                if (exponents[variable] == 0) {
+                    continue;
+                }
+                Atom atom = variables.atoms().get(variable);
+                Rational power = variables.power(variable, exponents[variable]);
+                if (atom.isExponential()) {
+                    Laurent exponent = normalForm.argument(atom);
+                    exponentials.add(exponent.scaled(power));
+                    single.add(atoms.form(atom, Display.this::best));
+                    joins |= !power.equals(Rational.ONE);
+                    continue;
+                }
+                if (atom.term() instanceof Term.Num prime) {
+                    // sqrt(2)/2 is 1/sqrt(2)
+                    while (power.signum() > 0 && divides(prime.value().numerator(), number.denominator())) {
+                        power = power.minus(Rational.ONE);
+                        number = number.times(prime.value());
+                    }
+                    while (power.signum() < 0 && divides(prime.value().numerator(), number.numerator())) {
+                        power = power.plus(Rational.ONE);
+                        number = number.times(prime.value().inverse());
+                    }
+                }
+                Form form = atoms.form(atom, Display.this::best);
+                boolean isLetter = atom.term() instanceof Term.Num || atom.term() instanceof Term.Symbol;
+                if (isLetter && power.abs().equals(Rational.HALF)) {
+                    (power.signum() > 0 ? rootsAbove : rootsBelow).add(form);
+                } else if (power.signum() != 0) {
+                    factors.add(Form.power(form, power));
+                }
+            }
+            if (!rootsAbove.isEmpty()) {
+                factors.add(Form.power(Form.product(rootsAbove), Rational.HALF));
+            }
+            if (!rootsBelow.isEmpty()) {
+                factors.add(Form.power(Form.product(rootsBelow), Rational.HALF.negate()));
+            }
+            if (joins) {
+                Laurent sum = exponentials.stream().reduce(Laurent.zero(), Laurent::plus);
+                factors.add(new Form.Value(Op.EXP, best(sum)));
+            } else {
+                factors.addAll(single);
+            }
+            factors.sort(FACTORS);
+            factors.add(0, new Form.Number(number));
+            return Form.product(factors);
+        }
+
+        private static boolean divides(BigInteger divisor, BigInteger number) {
+            return number.mod(divisor).signum() == 0;
+        }
+
+        private Form best(Laurent exponent) {
+            return exponent.isZero() ? Form.ZERO : Display.this.best(exponent);
+        }
+    }
+}

@@ -1,0 +1,576 @@
+package dev.verivative.fold;
+
+import dev.verivative.rule.Signs;
+import dev.verivative.term.Assumptions;
+import dev.verivative.term.Function;
+import dev.verivative.term.Index;
+import dev.verivative.term.Op;
+import dev.verivative.term.Rational;
+import dev.verivative.term.Substitution;
+import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The normal form in which forms are looked for: sums of products of rational powers of atoms, with deltas used, sums
+ * over an index split and everything outside them that can be, and exponentials of single products. A proposal: what is
+ * read off it, the kernel checks by a normal form of its own.
+ */
+final class NormalForm {
+    private static final int LARGEST_POWER = 24;
+    private static final int LARGEST_FACTORED = 1_000_000;
+
+    private final Assumptions known;
+    private final Predicate<Function> names;
+    private final Set<Index> kept;
+    private final Map<Term, Atom> atoms = new HashMap<>();
+    private final Set<Term> positiveSums = new HashSet<>();
+    private final Set<Term> opaque = new HashSet<>();
+    private final Map<Atom, Laurent> written = new HashMap<>();
+    private final Map<Atom, Laurent> arguments = new HashMap<>();
+    private final Map<Atom, Body> bodies = new HashMap<>();
+    private final Map<Reindexing, Laurent> renamed = new HashMap<>();
+    private int fresh;
+
+    /**
+     * A normal form with atoms of its own.
+     *
+     * @param known what is known of the letters
+     * @param names which calls are atoms; the others are written out
+     * @param kept indices that stay where a delta makes two equal
+     */
+    NormalForm(Assumptions known, Predicate<Function> names, List<? extends Index> kept) {
+        this.known = known;
+        this.names = names;
+        this.kept = Set.copyOf(kept);
+    }
+
+    private record Reindexing(Atom atom, Index from, Index to) {}
+
+    /** What a sum over an index adds up, in a letter of its own. */
+    record Body(Index.Variable index, Laurent value) {}
+
+    /** The body of an atom that is a sum over an index. */
+    Body body(Atom atom) {
+        Body body = bodies.get(atom);
+        if (body == null) {
+            Term.Sum sum = (Term.Sum) atom.term();
+            Index.Variable index = fresh(sum.index());
+            body = new Body(index, normal(sum.abstraction().apply(List.of(index))));
+            bodies.put(atom, body);
+        }
+        return body;
+    }
+
+    /** The argument of an atom that is a function's value. */
+    Laurent argument(Atom atom) {
+        Laurent argument = arguments.get(atom);
+        if (argument == null) {
+            argument = normal(atom.term().children().get(0));
+            arguments.put(atom, argument);
+        }
+        return argument;
+    }
+
+    boolean isName(Function function) {
+        return names.test(function);
+    }
+
+    /** Sums of several terms that stand under a root of this form are not multiplied out from now on. */
+    void keepRoots(Laurent form) {
+        for (Monomial monomial : form.monomials()) {
+            monomial.powers().forEach((atom, power) -> {
+                if (atom.isSumOfTerms() && !power.isInteger()) {
+                    opaque.add(atom.term());
+                    renamed.clear();
+                }
+                if (atom.isSumOfTerms()) {
+                    keepRoots(writtenOut(atom));
+                }
+            });
+        }
+    }
+
+    boolean isOpaque(Atom atom) {
+        return opaque.contains(atom.term());
+    }
+
+    /** @throws ArithmeticException if the form is too large, or divides by zero */
+    Laurent normal(Term term) {
+        if (term instanceof Term.Num number) {
+            return Laurent.of(number.value());
+        } else if (term instanceof Term.Size size && size.dimension().isFixed()) {
+            return Laurent.of(Rational.of(size.dimension().size()));
+        } else if (term instanceof Term.Delta delta) {
+            return delta(delta);
+        } else if (term instanceof Term.Sum sum) {
+            Index.Variable index = fresh(sum.index());
+            return sum(index, normal(sum.abstraction().apply(List.of(index))));
+        } else if (term instanceof Term.Call call && !isName(call.function())) {
+            return normal(call.unfold());
+        }
+        return term instanceof Term.Apply apply ? normal(apply) : single(term);
+    }
+
+    /** An index of the same dimension that occurs nowhere. */
+    Index.Variable fresh(Index.Variable like) {
+        return new Index.Variable("#" + fresh++, like.dimension());
+    }
+
+    private Laurent normal(Term.Apply apply) {
+        if (apply.op() == Op.ADD && opaque.contains(apply)) {
+            return Laurent.of(atom(apply));
+        }
+        Laurent first = normal(apply.argument());
+        return switch (apply.op()) {
+            case ADD -> first.plus(normal(apply.right()));
+            case SUB -> first.minus(normal(apply.right()));
+            case NEG -> first.scaled(Rational.MINUS_ONE);
+            case MUL -> times(first, normal(apply.right()));
+            case DIV -> times(first, power(apply.right(), normal(apply.right()), Rational.MINUS_ONE));
+            case POW -> {
+                Laurent exponent = normal(apply.right());
+                yield exponent.isNumber()
+                        ? power(apply.left(), first, exponent.number())
+                        : exp(times(exponent, log(first)));
+            }
+            case SQRT -> power(apply.argument(), first, Rational.HALF);
+            default -> function(apply.op(), first);
+        };
+    }
+
+    /** Whether a sum is positive is told before it is multiplied out. */
+    private Laurent power(Term base, Laurent normal, Rational exponent) {
+        if (normal.size() > 1 && delta(normal) == null && Signs.of(base, known) == Signs.POSITIVE) {
+            positiveSums.add(term(normal));
+            Split split = split(normal, exponent.isInteger());
+            if (split.coefficient().signum() > 0 && split.monomial().powers().keySet().stream().allMatch(Atom::positive)) {
+                positiveSums.add(term(split.rest()));
+            }
+        }
+        return power(normal, exponent);
+    }
+
+    Atom atom(Term term) {
+        Atom old = atoms.get(term);
+        if (old == null) {
+            boolean positive = positiveSums.contains(term) || Signs.of(term, known) == Signs.POSITIVE;
+            old = new Atom(atoms.size(), term, Set.copyOf(term.freeIndices()), positive, height(term));
+            atoms.put(term, old);
+        }
+        return old;
+    }
+
+    private static int height(Term term) {
+        int below = term.children().stream().mapToInt(NormalForm::height).max().orElse(0);
+        return term instanceof Term.Sum ? below + 1 : below;
+    }
+
+    private Laurent delta(Term.Delta delta) {
+        Index left = delta.left();
+        Index right = delta.right();
+        if (left.equals(right) || known.areDistinct(left, right)) {
+            return Laurent.of(left.equals(right) ? Rational.ONE : Rational.ZERO);
+        }
+        return Laurent.of(atom(rank(left).compareTo(rank(right)) <= 0 ? delta : new Term.Delta(right, left)));
+    }
+
+    /** What stays comes first: positions, kept letters, free letters, bound ones. */
+    private String rank(Index index) {
+        String text = index.toString();
+        char kind = index instanceof Index.Position
+                ? '0'
+                : kept.contains(index) ? '1' : text.charAt(0) == '#' || text.charAt(0) == '$' ? '3' : '2';
+        return kind + text;
+    }
+
+    Laurent times(Laurent left, Laurent right) {
+        Laurent product = new Laurent();
+        left.terms().forEach((a, c) -> right.terms()
+                .forEach((b, d) -> product.add(settled(a.times(b)), c.times(d))));
+        return product;
+    }
+
+    /** The product with its deltas used, and with whole powers of sums and of numbers multiplied out. */
+    private Laurent settled(Monomial monomial) {
+        for (Map.Entry<Atom, Rational> factor : monomial.powers().entrySet()) {
+            Atom atom = factor.getKey();
+            Rational power = factor.getValue();
+            Monomial rest = monomial.without(atom);
+            if (atom.term() instanceof Term.Delta delta) {
+                Index.Variable gone = (Index.Variable) delta.right();
+                boolean isOver = rest.powers().keySet().stream()
+                        .anyMatch(other -> other.free().contains(gone));
+                if (power.signum() < 0) {
+                    throw new ArithmeticException("a delta is divided by");
+                } else if (isOver || !power.equals(Rational.ONE)) {
+                    return times(Laurent.of(atom), reindexed(rest, gone, delta.left()));
+                }
+            } else if (atom.isSumOfTerms() && power.isInteger() && power.signum() > 0 && !isOpaque(atom)) {
+                return times(whole(writtenOut(atom), power.intValueExact()), settled(rest));
+            } else if (atom.term() instanceof Term.Num number && power.floor().signum() != 0) {
+                Rational whole = power.floor();
+                Monomial root = rest.times(Monomial.of(atom, power.minus(whole)));
+                return settled(root).scaled(number.value().pow(whole.intValueExact()));
+            }
+        }
+        return Laurent.of(monomial, Rational.ONE);
+    }
+
+    /** The sum of several terms that an atom stands for. */
+    Laurent writtenOut(Atom atom) {
+        Laurent known = written.get(atom);
+        if (known == null) {
+            boolean wasOpaque = opaque.remove(atom.term());
+            known = normal(atom.term());
+            if (wasOpaque) {
+                opaque.add(atom.term());
+            }
+            written.put(atom, known);
+        }
+        return known;
+    }
+
+    Laurent reindexed(Monomial monomial, Index.Variable from, Index to) {
+        Laurent product = Laurent.of(Rational.ONE);
+        for (Map.Entry<Atom, Rational> factor : monomial.powers().entrySet()) {
+            Atom atom = factor.getKey();
+            product = times(product, power(reindexed(atom, from, to), factor.getValue()));
+        }
+        return product;
+    }
+
+    private Laurent reindexed(Atom atom, Index.Variable from, Index to) {
+        if (!atom.free().contains(from)) {
+            return Laurent.of(atom);
+        }
+        Reindexing key = new Reindexing(atom, from, to);
+        Laurent known = renamed.get(key);
+        if (known == null) {
+            known = normal(atom.term().substitute(Substitution.ofIndex(from, to)));
+            renamed.put(key, known);
+        }
+        return known;
+    }
+
+    private Laurent whole(Laurent base, int exponent) {
+        if (exponent > LARGEST_POWER) {
+            throw new ArithmeticException("the power " + exponent + " is too large to be multiplied out");
+        }
+        Laurent product = Laurent.of(Rational.ONE);
+        for (int i = 0; i < exponent; i++) {
+            product = times(product, base);
+        }
+        return product;
+    }
+
+    Laurent power(Laurent base, Rational exponent) {
+        if (exponent.equals(Rational.ONE)) {
+            return base;
+        } else if (exponent.isInteger() && exponent.signum() >= 0) {
+            return whole(base, exponent.intValueExact());
+        } else if (base.isZero()) {
+            throw new ArithmeticException("division by zero, or a root of it");
+        }
+        Atom delta = delta(base);
+        if (delta != null) {
+            Laurent off = power(at(base, delta, false), exponent);
+            Laurent on = power(at(base, delta, true), exponent);
+            return off.plus(times(Laurent.of(delta), on.minus(off)));
+        }
+        return power(split(base, exponent.isInteger()), exponent);
+    }
+
+    private Laurent power(Split split, Rational exponent) {
+        Rational number = split.coefficient();
+        Laurent result = exponent.isInteger()
+                ? Laurent.of(number.pow(exponent.intValueExact()))
+                : times(root(number.numerator(), exponent), root(number.denominator(), exponent.negate()));
+        TreeMap<Atom, Rational> powers = new TreeMap<>();
+        Monomial unsigned = Monomial.ONE;
+        for (Map.Entry<Atom, Rational> factor : split.monomial().powers().entrySet()) {
+            Atom atom = factor.getKey();
+            Rational power = factor.getValue();
+            // The root of x^2 is not x.
+            boolean maybeEven = power.isInteger() && !power.equals(Rational.ONE);
+            if (!exponent.isInteger() && !atom.positive() && maybeEven) {
+                unsigned = unsigned.times(Monomial.of(atom, power));
+            } else {
+                powers.merge(atom, power.times(exponent), Rational::plus);
+            }
+        }
+        if (!unsigned.isOne()) {
+            powers.merge(atom(term(unsigned, Rational.ONE)), exponent, Rational::plus);
+        }
+        if (split.rest().size() > 1) {
+            powers.merge(atom(term(split.rest())), exponent, Rational::plus);
+        }
+        return times(result, settled(Monomial.of(powers)));
+    }
+
+    private Laurent root(BigInteger number, Rational exponent) {
+        if (number.signum() < 0) {
+            throw new ArithmeticException("a root of a negative number");
+        }
+        Laurent product = Laurent.of(Rational.ONE);
+        for (Map.Entry<Long, Integer> prime : primes(number).entrySet()) {
+            Rational power = exponent.times(Rational.of(prime.getValue()));
+            product = times(product, settled(Monomial.of(atom(Terms.num(prime.getKey())), power)));
+        }
+        return product;
+    }
+
+    /** Prime factors with their powers; what is too large to be factored counts as one. */
+    private static Map<Long, Integer> primes(BigInteger number) {
+        Map<Long, Integer> primes = new TreeMap<>();
+        long rest = number.longValueExact();
+        for (long prime = 2; prime * prime <= rest && rest <= LARGEST_FACTORED; prime++) {
+            while (rest % prime == 0) {
+                primes.merge(prime, 1, Integer::sum);
+                rest /= prime;
+            }
+        }
+        if (rest > 1) {
+            primes.merge(rest, 1, Integer::sum);
+        }
+        return primes;
+    }
+
+    /** A form as a number times a monomial times what is left. */
+    record Split(Rational coefficient, Monomial monomial, Laurent rest) {}
+
+    /**
+     * What all terms have in common, again and again until nothing is left.
+     *
+     * @param signed whether factors that may be negative come out; under a root they may not
+     */
+    Split split(Laurent form, boolean signed) {
+        Monomial common = null;
+        BigInteger above = BigInteger.ZERO;
+        BigInteger below = BigInteger.ONE;
+        for (Map.Entry<Monomial, Rational> term : form.terms().entrySet()) {
+            common = common == null ? term.getKey() : common(common, term.getKey());
+            above = above.gcd(term.getValue().numerator());
+            below = lcm(below, term.getValue().denominator());
+        }
+        boolean single = form.size() == 1;
+        Monomial monomial = common == null
+                ? Monomial.ONE
+                : common.only(atom -> !(atom.term() instanceof Term.Delta) && (signed || single || atom.positive()));
+        Rational number = single ? form.first().getValue() : new Rational(above, below);
+        if (!single && signed && form.first().getValue().signum() < 0) {
+            number = number.negate();
+        }
+        Laurent rest = new Laurent();
+        Monomial inverse = monomial.pow(Rational.MINUS_ONE);
+        for (Map.Entry<Monomial, Rational> term : form.terms().entrySet()) {
+            rest.add(settled(term.getKey().times(inverse)), term.getValue().times(number.inverse()));
+        }
+        if (monomial.isOne() && number.equals(Rational.ONE)) {
+            return new Split(number, monomial, rest);
+        }
+        Split again = split(rest, signed);
+        return new Split(
+                number.times(again.coefficient()), monomial.times(again.monomial()), again.rest());
+    }
+
+    private static BigInteger lcm(BigInteger a, BigInteger b) {
+        return a.multiply(b).divide(a.gcd(b));
+    }
+
+    private static Monomial common(Monomial left, Monomial right) {
+        Map<Atom, Rational> least = new TreeMap<>();
+        Set<Atom> all = new HashSet<>(left.powers().keySet());
+        all.addAll(right.powers().keySet());
+        for (Atom atom : all) {
+            Rational a = left.power(atom);
+            Rational b = right.power(atom);
+            least.put(atom, a.compareTo(b) < 0 ? a : b);
+        }
+        return Monomial.of(least);
+    }
+
+    private static Atom delta(Laurent form) {
+        for (Monomial monomial : form.monomials()) {
+            for (Atom atom : monomial.powers().keySet()) {
+                if (atom.term() instanceof Term.Delta) {
+                    return atom;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The form where the delta is one, or zero. */
+    private Laurent at(Laurent form, Atom delta, boolean on) {
+        Laurent result = new Laurent();
+        Term.Delta indices = (Term.Delta) delta.term();
+        form.terms().forEach((monomial, coefficient) -> {
+            Monomial rest = monomial.without(delta);
+            if (on) {
+                result.add(reindexed(rest, (Index.Variable) indices.right(), indices.left()), coefficient);
+            } else if (!monomial.contains(delta)) {
+                result.add(rest, coefficient);
+            }
+        });
+        return result;
+    }
+
+    private Laurent function(Op op, Laurent argument) {
+        Atom delta = delta(argument);
+        if (delta != null) {
+            Laurent off = function(op, at(argument, delta, false));
+            Laurent on = function(op, at(argument, delta, true));
+            return off.plus(times(Laurent.of(delta), on.minus(off)));
+        }
+        return switch (op) {
+            case EXP -> exp(argument);
+            case LOG -> log(argument);
+            default -> single(Terms.apply(op, term(argument)));
+        };
+    }
+
+    private Laurent exp(Laurent argument) {
+        Laurent product = Laurent.of(Rational.ONE);
+        for (Map.Entry<Monomial, Rational> part : argument.terms().entrySet()) {
+            Term term = term(part.getKey(), Rational.ONE);
+            Laurent factor = Terms.is(term, Op.LOG)
+                    ? power(normal(term.children().get(0)), part.getValue())
+                    : Laurent.of(Monomial.of(atom(Terms.exp(term)), part.getValue()), Rational.ONE);
+            product = times(product, factor);
+        }
+        return product;
+    }
+
+    private Laurent log(Laurent argument) {
+        if (argument.isZero()) {
+            throw new ArithmeticException("the logarithm of zero");
+        }
+        Split split = split(argument, false);
+        Laurent log = new Laurent();
+        List<Term> together = new ArrayList<>();
+        if (split.coefficient().signum() < 0) {
+            together.add(new Term.Num(split.coefficient()));
+        } else {
+            logs(log, split.coefficient().numerator(), Rational.ONE);
+            logs(log, split.coefficient().denominator(), Rational.MINUS_ONE);
+        }
+        boolean alone = split.monomial().powers().size() == 1 && split.rest().size() == 1;
+        split.monomial().powers().forEach((atom, power) -> {
+            if (atom.isExponential()) {
+                log.add(argument(atom), power);
+            } else if (atom.positive() || (alone && power.equals(Rational.ONE))) {
+                log.add(single(Terms.log(atom.term())), power);
+            } else {
+                together.add(power(atom.term(), power));
+            }
+        });
+        if (split.rest().size() > 1) {
+            together.add(term(split.rest()));
+        }
+        together.stream().reduce(Terms::mul).ifPresent(rest -> log.add(single(Terms.log(rest)), Rational.ONE));
+        return log;
+    }
+
+    private void logs(Laurent log, BigInteger number, Rational sign) {
+        primes(number)
+                .forEach((prime, power) ->
+                        log.add(single(Terms.log(Terms.num(prime))), sign.times(Rational.of(power))));
+    }
+
+    private Laurent single(Term term) {
+        return Laurent.of(atom(term));
+    }
+
+    /** Term by term: what does not depend on the index stands outside, a delta picks its term. */
+    Laurent sum(Index.Variable index, Laurent body) {
+        Laurent sum = new Laurent();
+        body.terms().forEach((monomial, coefficient) -> {
+            Monomial outside = monomial.only(atom -> !atom.free().contains(index));
+            Monomial inside = monomial.only(atom -> atom.free().contains(index));
+            sum.add(times(Laurent.of(outside, coefficient), sum(index, inside)), Rational.ONE);
+        });
+        return sum;
+    }
+
+    private Laurent sum(Index.Variable index, Monomial inside) {
+        for (Atom atom : inside.powers().keySet()) {
+            if (atom.term() instanceof Term.Delta delta) {
+                Index other = delta.left().equals(index) ? delta.right() : delta.left();
+                return reindexed(inside.without(atom), index, other);
+            }
+        }
+        if (inside.isOne()) {
+            return normal(Terms.size(index.dimension()));
+        }
+        Term sum = counted(index, inside);
+        Term exchanged = exchanged(index, inside);
+        boolean first = exchanged == null || sum.toString().compareTo(exchanged.toString()) <= 0;
+        return single(first ? sum : exchanged);
+    }
+
+    /** The sum with an index that is named after how deep it is. */
+    private Term counted(Index.Variable index, Monomial inside) {
+        int height = 1 + inside.powers().keySet().stream()
+                .mapToInt(Atom::height)
+                .max()
+                .orElse(0);
+        Index.Variable bound = new Index.Variable("$" + height, index.dimension());
+        Laurent body = index.equals(bound) ? Laurent.of(inside, Rational.ONE) : reindexed(inside, index, bound);
+        return new Term.Sum(bound, term(body));
+    }
+
+    /** The other order of a double sum, if it is one. */
+    private Term exchanged(Index.Variable index, Monomial inside) {
+        for (Map.Entry<Atom, Rational> factor : inside.powers().entrySet()) {
+            Atom atom = factor.getKey();
+            if (atom.term() instanceof Term.Sum inner && factor.getValue().equals(Rational.ONE) && atom.height() == 1) {
+                Index.Variable other = fresh(inner.index());
+                Laurent body = times(
+                        Laurent.of(inside.without(atom), Rational.ONE),
+                        normal(inner.abstraction().apply(List.of(other))));
+                if (body.size() != 1 || !body.number().equals(Rational.ZERO)) {
+                    return null;
+                }
+                Monomial both = body.first().getKey();
+                Monomial outside = both.only(part -> !part.free().contains(index));
+                Laurent inward = Laurent.of(
+                        atom(counted(index, both.only(part -> part.free().contains(index)))));
+                Laurent product = times(Laurent.of(outside, body.first().getValue()), inward);
+                return product.size() == 1 && product.first().getValue().equals(Rational.ONE)
+                        ? counted(other, product.first().getKey())
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** The same term for the same form. */
+    Term term(Laurent form) {
+        return form.terms().entrySet().stream()
+                .map(part -> term(part.getKey(), part.getValue()))
+                .reduce(Terms::add)
+                .orElse(Term.Num.ZERO);
+    }
+
+    Term term(Monomial monomial, Rational coefficient) {
+        List<Term> factors = new ArrayList<>();
+        if (monomial.isOne() || !coefficient.equals(Rational.ONE)) {
+            factors.add(new Term.Num(coefficient));
+        }
+        monomial.powers().forEach((atom, power) -> factors.add(power(atom.term(), power)));
+        return factors.stream().reduce(Terms::mul).orElse(Term.Num.ONE);
+    }
+
+    private static Term power(Term base, Rational exponent) {
+        return exponent.equals(Rational.ONE) ? base : Terms.pow(base, new Term.Num(exponent));
+    }
+}

@@ -1,0 +1,5 @@
+/** Proposes simpler forms of a term: a normal form over opaque atoms, elimination by names, forms as people write them. */
+@NullMarked
+package dev.verivative.fold;
+
+import org.jspecify.annotations.NullMarked;
