@@ -32,7 +32,7 @@ public final class Calculation {
         writeOut(definitions);
         // Equal to where the definitions lead: it differs in bound letters only.
         Chain calculus = new Chain(apart(definitions.current(), Set.of()), known);
-        if (Differentiation.run(calculus).isPresent()) {
+        if (Differentiation.run(calculus, List.of()).isPresent()) {
             return Optional.empty();
         }
         Collapse.run(calculus);
