@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** A derivation under way: it grows by steps that the kernel accepts, and by nothing else. */
 final class Chain {
+    private final Term start;
     private final Assumptions assumptions;
     private final Kernel kernel;
     private final List<Line> lines;
@@ -26,11 +27,12 @@ final class Chain {
     private Stopped.Reason lastRejection = new Stopped.Reason("", Optional.empty());
 
     Chain(Term start, Assumptions assumptions) {
-        this(start, assumptions, List.of());
+        this(start, start, assumptions, List.of());
     }
 
-    private Chain(Term start, Assumptions assumptions, List<Line> lines) {
-        this.current = start;
+    private Chain(Term start, Term current, Assumptions assumptions, List<Line> lines) {
+        this.start = start;
+        this.current = current;
         this.assumptions = assumptions;
         this.kernel = new Kernel(assumptions);
         this.lines = new ArrayList<>(lines);
@@ -38,7 +40,15 @@ final class Chain {
 
     /** Another chain with the same lines so far. */
     Chain copy() {
-        return new Chain(current, assumptions, lines);
+        return new Chain(start, current, assumptions, lines);
+    }
+
+    Term start() {
+        return start;
+    }
+
+    Assumptions assumptions() {
+        return assumptions;
     }
 
     Term current() {

@@ -67,6 +67,11 @@ public final class Derivation {
                 .orElseThrow(() -> new IllegalArgumentException("the steps prove nothing"));
     }
 
+    /** The derivative equals the result, for all indices and sizes. */
+    public Theorem theorem() {
+        return theorem;
+    }
+
     public Function function() {
         return function;
     }
@@ -100,11 +105,6 @@ public final class Derivation {
     /** What was named and derived first. */
     public List<Lemma> lemmas() {
         return lemmas;
-    }
-
-    /** That the derivative is the result. */
-    public Theorem theorem() {
-        return theorem;
     }
 
     /** Conditions that could not be decided: the result holds where they are met. */

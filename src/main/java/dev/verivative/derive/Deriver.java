@@ -132,11 +132,11 @@ public final class Deriver {
     }
 
     private double cost(Derivation derivation) {
-        return folder(List.of(), derivation.variable(), List.of()).cost().of(derivation.result());
+        Term.Call own = function.call(function.indices());
+        return folder(own, List.of(), derivation.variable(), List.of()).cost().of(derivation.result());
     }
 
-    private Folder folder(List<Term.Call> quantities, String variable, List<Function> names) {
-        Term.Call own = function.call(function.indices());
+    private Folder folder(Term.Call own, List<Term.Call> quantities, String variable, List<Function> names) {
         Named output = new Named(own, Quantities.written(own.unfold(), quantities));
         List<Named> named = quantities.stream().map(Named::of).toList();
         return new Folder(List.of(output), named, names, Set.of(variable), assumptions);
@@ -217,16 +217,35 @@ public final class Deriver {
             List<Lemma> named = lemmas.stream()
                     .filter(lemma -> !lemma.name().function().equals(function))
                     .toList();
-            List<Term.Call> quantities = named.stream().map(Lemma::name).toList();
-            Term.Call general = function.call(function.indices());
-            Folder folder = folder(quantities, by.tensor(), names);
+            List<Term.Call> quantities =
+                    new ArrayList<>(named.stream().map(Lemma::name).toList());
+            for (List<Integer> path : Paths.to(chain.current(), Term.Call.class::isInstance)) {
+                Term.Call call = (Term.Call) chain.current().at(path);
+                if (call.isPlain()) {
+                    addIfNew(call.function().call(call.function().indices()), quantities);
+                }
+            }
+            Term.Call general = output.isPlain() ? function.call(function.indices()) : output;
+            Folder folder = folder(general, quantities, by.tensor(), names);
             Folding folding = new Folding(
                     new Outputs(function, writtenOut),
-                    new Elimination(folder, Introduction.recognition(general, named, assumptions)),
+                    new Elimination(folder, new Recognition(general, named, assumptions)),
                     folder.cost(),
                     by.tensor());
             Chain best = folding.best(chain);
-            return Hypotheses.use(best, assumptions) ? folding.best(best) : best;
+            quantities.add(general);
+            boolean mayUse = Paths.contains(best.current(), Term.Sum.class::isInstance);
+            best = mayUse && new Facts(assumptions, quantities).use(best) ? folding.best(best) : best;
+            Tidy.run(best);
+            return best;
+        }
+
+        private void addIfNew(Term.Call call, List<Term.Call> quantities) {
+            boolean isKnown = call.function().equals(function)
+                    || quantities.stream().anyMatch(other -> other.function().equals(call.function()));
+            if (!isKnown) {
+                quantities.add(call);
+            }
         }
 
         private Attempt finished(Term start, Chain chain) {

@@ -1,23 +1,17 @@
 package dev.verivative.derive;
 
 import dev.verivative.fold.Folder;
-import dev.verivative.kernel.Application;
-import dev.verivative.rule.Rule;
-import dev.verivative.rule.Rules;
-import dev.verivative.rule.Statement;
 import dev.verivative.term.Function;
 import dev.verivative.term.Op;
-import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Writes a derivative in names, by what {@link Folder} proposes: each form is first written with what the new names
@@ -27,18 +21,11 @@ final class Elimination {
     /** A line is worth its place if it costs no more than this part of the one before it. */
     private static final double SIMPLER = 0.7;
 
-    private static final Rule RECOGNISE = Rules.named("recognise");
-
     private final Folder folder;
-    private final Optional<Rule> recognition;
+    private final Recognition recognition;
     private final Map<Term, List<Term>> known = new HashMap<>();
 
-    /**
-     * For one function.
-     *
-     * @param recognition how its outputs are recognised where quantities in their definition have been named
-     */
-    Elimination(Folder folder, Optional<Rule> recognition) {
+    Elimination(Folder folder, Recognition recognition) {
         this.folder = folder;
         this.recognition = recognition;
     }
@@ -72,45 +59,29 @@ final class Elimination {
             return;
         }
         Set<Function> present = new HashSet<>();
-        calls(chain.current()).forEach(call -> present.add(call.function()));
-        List<List<Integer>> places = Paths.to(
-                form, part -> part instanceof Term.Call call && !present.contains(call.function()));
+        Paths.to(chain.current(), Term.Call.class::isInstance)
+                .forEach(path -> present.add(((Term.Call) chain.current().at(path)).function()));
+        boolean done = toward(chain, form, call -> !present.contains(call.function()));
+        if (!done && Paths.contains(chain.current(), recognition::isOutput)) {
+            recognition.writeOut(chain);
+            toward(chain, form, call -> recognition.isOutput(call) || !present.contains(call.function()));
+        }
+    }
+
+    /** @param isNew which calls are written by their definitions before they are recognised */
+    private boolean toward(Chain chain, Term form, Predicate<Term.Call> isNew) {
+        Map<List<Integer>, Term.Call> calls = new LinkedHashMap<>();
         Term plain = form;
-        for (List<Integer> place : places) {
-            plain = plain.replaceAt(place, definition((Term.Call) form.at(place)));
+        for (List<Integer> path : Paths.to(form, part -> part instanceof Term.Call call && isNew.test(call))) {
+            Term.Call call = (Term.Call) form.at(path);
+            calls.put(path, call);
+            plain = plain.replaceAt(path, recognition.definition(call));
         }
-        if (!chain.rewrite(title(chain.current(), plain, places.isEmpty()), List.of(), plain)) {
-            return;
+        boolean rewritten = chain.rewrite(title(chain.current(), plain, calls.isEmpty()), List.of(), plain);
+        if (rewritten) {
+            recognition.recognise(chain, calls);
         }
-        Map<Rule, List<Application>> recognised = new LinkedHashMap<>();
-        for (List<Integer> place : places) {
-            Term.Call call = (Term.Call) form.at(place);
-            Optional<Substitution> lemma = lemma(call);
-            Rule rule = lemma.isPresent() ? recognition.orElseThrow() : RECOGNISE;
-            recognised
-                    .computeIfAbsent(rule, key -> new ArrayList<>())
-                    .add(new Application(place, lemma.orElseGet(() -> Matching.constants(Map.of("f", call)))));
-        }
-        recognised.forEach(chain::apply);
-    }
-
-    /** What stands for a call, with quantities named in it if they have been. */
-    private Term definition(Term.Call call) {
-        return lemma(call)
-                .map(places -> recognition.orElseThrow().statement().instance(places).left())
-                .orElseGet(() -> Renaming.apart(call.unfold()));
-    }
-
-    /** The instance of the recognition that a call is on the right side of. */
-    private Optional<Substitution> lemma(Term.Call call) {
-        return recognition.flatMap(rule ->
-                Instantiation.of(((Statement.Lemma) rule.statement()).proved().fact().right(), call));
-    }
-
-    private static List<Term.Call> calls(Term term) {
-        return Paths.to(term, Term.Call.class::isInstance).stream()
-                .map(path -> (Term.Call) term.at(path))
-                .toList();
+        return rewritten;
     }
 
     /** What a move of algebra is called, from what it does. */

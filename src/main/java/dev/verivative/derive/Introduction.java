@@ -1,10 +1,8 @@
 package dev.verivative.derive;
 
 import dev.verivative.kernel.Application;
-import dev.verivative.kernel.Theorem;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
-import dev.verivative.term.Assumptions;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,35 +38,6 @@ final class Introduction {
         return lemmas.stream()
                 .map(lemma -> Rules.lemma(lemma.derivation().theorem(), "Derivative found above"))
                 .toList();
-    }
-
-    /** The rule that recognises an output in its definition where quantities have been named in that. */
-    static Optional<Rule> recognition(Term.Call output, List<Lemma> lemmas, Assumptions assumptions) {
-        List<Term.Call> quantities = lemmas.stream().map(Lemma::name).toList();
-        Term written = Quantities.written(output.unfold(), quantities);
-        if (written.equals(output.unfold())) {
-            return Optional.empty();
-        }
-        Chain chain = new Chain(written, assumptions);
-        for (int last = lemmas.size() - 1; last >= 0; last--) {
-            Term.Call name = lemmas.get(last).name();
-            List<Application> applications = new ArrayList<>();
-            for (List<Integer> path : Paths.to(
-                    chain.current(),
-                    part -> part instanceof Term.Call call && call.function().equals(name.function()))) {
-                applications.add(new Application(
-                        path, Matching.constants(Map.of("f", chain.current().at(path)))));
-            }
-            if (!applications.isEmpty()) {
-                chain.apply(Rules.named("definition"), applications);
-            }
-        }
-        boolean recognised = chain.apply(RECOGNISE.name(), List.of(), Map.of("f", output));
-        return recognised
-                ? Theorem.of(written, chain.lines().stream().map(Line::step).toList(), assumptions)
-                        .map(theorem -> Rules.lemma(
-                                theorem, "Recognise " + output.function().symbol()))
-                : Optional.empty();
     }
 
     /** The lemmas that a chain, or another lemma that it uses, speaks of. */

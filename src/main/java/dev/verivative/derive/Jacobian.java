@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public final class Jacobian {
     private final Term.Entry by;
     private final Derivation derivation;
     private final Optional<Cases> cases;
-    private final Map<List<Object>, Term> resized = new HashMap<>();
+    private final Map<Map<Dimension, Dimension>, Instances> instances = new HashMap<>();
 
     private Jacobian(Definition definition, Term.Entry by, Derivation derivation) {
         this.definition = definition;
@@ -183,42 +184,48 @@ public final class Jacobian {
      * @throws IllegalStateException if the kernel does not confirm it
      */
     public Term entry(List<? extends Index> row, List<? extends Index> column) {
-        List<Index.Variable> letters = new ArrayList<>(derivation.function().indices());
-        by.indices().forEach(index -> letters.add((Index.Variable) index));
-        List<Index> places = new ArrayList<>(row);
-        places.addAll(column);
+        List<Index.Variable> letters = letters();
+        List<Index> places = places(row, column);
         Map<Dimension, Dimension> sizes = new HashMap<>();
-        Map<Index.Variable, Index> at = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
-            Dimension size = places.get(i).dimension();
-            sizes.put(letters.get(i).dimension(), size);
-            at.put(new Index.Variable(letters.get(i).name(), size), places.get(i));
+            sizes.put(letters.get(i).dimension(), places.get(i).dimension());
         }
         sizes.entrySet().removeIf(size -> size.getKey().equals(size.getValue()));
-        Term general = sized(sizes, caseAt(letters, places));
-        Term instance = general.substitute(Substitution.ofIndices(at));
-        return Paths.contains(general, Term.Delta.class::isInstance) ? decided(instance) : instance;
+        Term entry = instances
+                .computeIfAbsent(sizes, key -> Instances.of(derivation, cases, letters, key))
+                .entry(places);
+        return Paths.contains(entry, Term.Delta.class::isInstance) ? decided(entry) : entry;
     }
 
-    /** The result that holds at the places: that of a case, if there are cases. */
-    private Term caseAt(List<Index.Variable> letters, List<Index> places) {
-        if (cases.isEmpty()) {
-            return derivation.result();
+    /**
+     * The entry at places of arbitrary dimensions, those with different names being meant to be different. It is an
+     * instance of what the kernel has accepted for all indices.
+     */
+    public Term entryApart(List<? extends Index> row, List<? extends Index> column) {
+        List<Index.Variable> letters = letters();
+        List<Index> places = places(row, column);
+        Map<Index.Variable, Index> at = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            at.put(letters.get(i), places.get(i));
         }
-        Case equal = cases.get().equal();
-        Index left = places.get(letters.indexOf(equal.left()));
-        Index right = places.get(letters.indexOf(equal.right()));
-        boolean positions = left instanceof Index.Position && right instanceof Index.Position;
-        return left.equals(right)
-                ? equal.result()
-                : positions ? cases.get().different().result() : derivation.result();
+        Term result = cases.map(both -> Objects.equals(
+                                at.get(both.equal().left()), at.get(both.equal().right()))
+                        ? both.equal().result()
+                        : both.different().result())
+                .orElse(derivation.result());
+        return result.substitute(Substitution.ofIndices(at));
     }
 
-    private Term sized(Map<Dimension, Dimension> sizes, Term term) {
-        return sizes.isEmpty()
-                ? term
-                : resized.computeIfAbsent(
-                        List.of(sizes, term), key -> term.substitute(Substitution.ofDimensions(sizes)));
+    private List<Index.Variable> letters() {
+        List<Index.Variable> letters = new ArrayList<>(derivation.function().indices());
+        by.indices().forEach(index -> letters.add((Index.Variable) index));
+        return letters;
+    }
+
+    private static List<Index> places(List<? extends Index> row, List<? extends Index> column) {
+        List<Index> places = new ArrayList<>(row);
+        places.addAll(column);
+        return places;
     }
 
     private Term decided(Term instance) {

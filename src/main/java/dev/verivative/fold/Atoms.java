@@ -77,13 +77,29 @@ final class Atoms {
         return known;
     }
 
+    /** The sum of a body over an index in normal form, with a letter in its place. */
+    Form sum(Index.Variable index, Laurent body, Function<Laurent, Form> display) {
+        int height = 1;
+        for (Monomial monomial : body.monomials()) {
+            for (Atom atom : monomial.powers().keySet()) {
+                height = Math.max(height, atom.height() + 1);
+            }
+        }
+        Index.Variable letter = letter(height, index);
+        Term renamed = normalForm.term(body).substitute(Substitution.ofIndex(index, letter));
+        return new Form.Summation(letter, display.apply(normalForm.normal(renamed)));
+    }
+
+    private Index.Variable letter(int height, Index.Variable like) {
+        return new Index.Variable(letters.get(Math.min(height, letters.size()) - 1), like.dimension());
+    }
+
     private Form made(Atom atom, Function<Laurent, Form> display) {
         Term term = atom.term();
         if (term instanceof Term.Num number) {
             return new Form.Number(number.value());
         } else if (term instanceof Term.Sum sum) {
-            Index.Variable bound = new Index.Variable(
-                    letters.get(Math.min(atom.height(), letters.size()) - 1), sum.index().dimension());
+            Index.Variable bound = letter(atom.height(), sum.index());
             Term body = sum.abstraction().apply(List.of(bound));
             return new Form.Summation(bound, display.apply(normalForm.normal(body)));
         } else if (atom.isSumOfTerms()) {

@@ -24,6 +24,7 @@ public final class Cost {
     private static final double BRACKETS = 0.2;
     private static final double NESTED_BRACKETS = 2;
     private static final double UNDECIDED_DIVISOR = 4;
+    private static final double OUTSIDE = 0.3;
     private static final double SUM_OF_TERMS = 0.5;
 
     private final Set<String> inputs;
@@ -72,7 +73,7 @@ public final class Cost {
         } else if (form instanceof Form.Value value) {
             return FUNCTION + of(value.argument(), level);
         } else if (form instanceof Form.Summation sum) {
-            return SUM + of(sum.body(), level);
+            return SUM + of(sum.body(), level) + OUTSIDE * constants(sum);
         } else if (form instanceof Form.Exponential power) {
             return inBrackets(power.base(), level) + 1 + of(power.exponent(), level);
         } else if (form instanceof Form.Power power) {
@@ -87,6 +88,15 @@ public final class Cost {
             total += of(subtracted ? term.negated() : term, level);
         }
         return total;
+    }
+
+    /** Factors that could stand before the sum. */
+    private static long constants(Form.Summation sum) {
+        return sum.body() instanceof Form.Product product
+                ? product.factors().stream()
+                        .filter(factor -> !factor.term().freeIndices().contains(sum.index()))
+                        .count()
+                : 0;
     }
 
     private double leaf(Term term) {
@@ -114,9 +124,11 @@ public final class Cost {
     }
 
     private double inBrackets(Form form, int level) {
-        return form instanceof Form.Sum
-                ? of(form, level + 1) + (level == 0 ? BRACKETS : NESTED_BRACKETS)
-                : of(form, level);
+        if (!(form instanceof Form.Sum sum)) {
+            return of(form, level);
+        }
+        double minus = sum.terms().get(0).isNegative() ? MINUS : 0;
+        return of(form, level + 1) + (level == 0 ? BRACKETS : NESTED_BRACKETS) + minus;
     }
 
     private double product(Form.Product product, int level) {

@@ -1,14 +1,19 @@
 package dev.verivative.fold;
 
+import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Writes a form in the way that costs least: split into factors, divided so that one variable stands alone, collected by
@@ -241,12 +246,59 @@ final class Display {
             polynomial.terms().forEach((exponents, number) ->
                     terms.add(monomial(exponents, new Rational(number, BigInteger.ONE))));
             List<Form> forms = new ArrayList<>(List.of(ordered(terms)));
+            joined(polynomial).ifPresent(forms::add);
             if (depth > 0) {
                 for (int variable : polynomial.used()) {
                     collected(Ratio.of(polynomial), variable, depth - 1, forms);
                 }
             }
             return cheapest(forms);
+        }
+
+        /** Sums over one index with the same factor before them, joined in one sum. */
+        private Optional<Form> joined(Polynomial polynomial) {
+            Map<String, Laurent> bodies = new LinkedHashMap<>();
+            Map<String, int[]> factors = new LinkedHashMap<>();
+            Map<String, Index.Variable> letters = new LinkedHashMap<>();
+            List<Form> terms = new ArrayList<>();
+            polynomial.terms().forEach((exponents, number) -> {
+                int sum = onlySum(exponents);
+                if (sum < 0) {
+                    terms.add(monomial(exponents, new Rational(number, BigInteger.ONE)));
+                    return;
+                }
+                int[] rest = exponents.clone();
+                rest[sum] = 0;
+                Term.Sum atom = (Term.Sum) variables.atoms().get(sum).term();
+                Index.Variable letter = atom.index();
+                String key = letter + Arrays.toString(rest);
+                Laurent body = normalForm.normal(atom.abstraction().apply(List.of(letter)));
+                Laurent scaled = body.scaled(new Rational(number, BigInteger.ONE));
+                bodies.merge(key, scaled, Laurent::plus);
+                factors.put(key, rest);
+                letters.put(key, letter);
+            });
+            if (terms.size() + bodies.size() == polynomial.size()) {
+                return Optional.empty();
+            }
+            bodies.forEach((key, body) -> {
+                Form sum = atoms.sum(Objects.requireNonNull(letters.get(key)), body, Display.this::best);
+                Form factor = monomial(Objects.requireNonNull(factors.get(key)), Rational.ONE);
+                terms.add(Form.product(List.of(factor, sum)));
+            });
+            return Optional.of(ordered(terms));
+        }
+
+        /** The place of the sum over an index that is a factor, if there is one such; or -1. */
+        private int onlySum(int[] exponents) {
+            int found = -1;
+            for (int variable = 0; variable < variables.atoms().size(); variable++) {
+                if (exponents[variable] != 0 && variables.atoms().get(variable).term() instanceof Term.Sum) {
+                    boolean single = found < 0 && variables.power(variable, exponents[variable]).equals(Rational.ONE);
+                    found = single ? variable : variables.count();
+                }
+            }
+            return found == variables.count() ? -1 : found;
         }
 
         private Form power(int variable, int exponent) {

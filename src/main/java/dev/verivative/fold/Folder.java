@@ -110,7 +110,13 @@ public final class Folder {
             forms.add(display.best(state.value()).term());
         }
         forms.add(best.form().term());
-        return new Symbols(parts.stream().map(Name::function).toList(), taken).shortened(forms);
+        Set<Function> present = Letters.functions(expression);
+        present.addAll(Letters.functions(body));
+        List<Function> introduced = parts.stream()
+                .map(Name::function)
+                .filter(function -> !present.contains(function))
+                .toList();
+        return new Symbols(introduced, taken).shortened(forms);
     }
 
     private static void addWithExponential(Name name, NormalForm normalForm, List<Name> candidates) {

@@ -1,5 +1,6 @@
 package dev.verivative.fold;
 
+import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.HashSet;
@@ -14,6 +15,16 @@ final class Letters {
         Set<String> letters = new HashSet<>(term.names());
         collect(term, letters);
         return letters;
+    }
+
+    /** The functions that are called. */
+    static Set<Function> functions(Term term) {
+        Set<Function> functions = new HashSet<>();
+        if (term instanceof Term.Call call) {
+            functions.add(call.function());
+        }
+        term.children().forEach(child -> functions.addAll(functions(child)));
+        return functions;
     }
 
     private static void collect(Term term, Set<String> letters) {

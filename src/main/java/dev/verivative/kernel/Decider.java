@@ -20,8 +20,7 @@ enum Decider {
         } else if (condition instanceof Condition.Positive positive) {
             return sign(positive.term(), Signs.POSITIVE, known);
         } else if (condition instanceof Condition.InRange range) {
-            boolean maybeOutside = range.index() instanceof Index.Position position && position.value() > 1;
-            return maybeOutside && !range.index().dimension().isFixed() ? OPEN : HOLDS;
+            return range.index().exists() ? HOLDS : OPEN;
         } else if (condition instanceof Condition.Distinct distinct) {
             return known.areDistinct(distinct.left(), distinct.right()) ? HOLDS : FAILS;
         } else if (condition instanceof Condition.Independent independent) {

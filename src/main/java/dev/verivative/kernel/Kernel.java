@@ -47,8 +47,8 @@ public record Kernel(Assumptions assumptions) {
             require(part.equals(sides.left()), place, "expected", sides.left(), "but found", part);
             List<Index.Variable> scope = current.binders(application.path());
             if (rule.statement() instanceof Statement.Algebra) {
-                boolean isSame = new Field(assumptions.below(scope)).same(part, sides.right());
-                require(isSame, place, part, "is not", sides.right());
+                Field field = new Field(assumptions.below(scope));
+                require(field.same(part, sides.right()), place, part, "is not", sides.right());
             }
             if (rule.statement() instanceof Statement.Lemma lemma) {
                 Fact fact = ((Theorem) lemma.proved()).fact();

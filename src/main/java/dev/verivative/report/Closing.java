@@ -28,6 +28,9 @@ final class Closing {
     /** Which steps were checked. */
     String checked(DerivationDocument document) {
         int steps = document.main().lines().size()
+                + document.lemmas().stream()
+                        .mapToInt(lemma -> lemma.derivation().lines().size())
+                        .sum()
                 + document.furtherEpisodes().stream()
                         .mapToInt(episode -> episode.passage().lines().size())
                         .sum()

@@ -5,11 +5,9 @@ import dev.verivative.report.Grid.Cell;
 import dev.verivative.report.Grid.Direction;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
-import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +28,6 @@ public final class JacobianEntries {
     private final Optional<Index.Variable> row;
     private final Optional<Index.Variable> column;
 
-    /** What the entry is where both indices are equal, and where they are different. */
-    private final Term equal;
-
-    private final Term different;
-
     private JacobianEntries(
             Jacobian jacobian,
             Optional<Index.Variable> row,
@@ -43,16 +36,6 @@ public final class JacobianEntries {
         this.jacobian = jacobian;
         this.row = row.map(index -> resized(index, sizes));
         this.column = column.map(index -> resized(index, sizes));
-        Term general = jacobian.derivation().result();
-        Substitution resize = Substitution.ofDimensions(sizes);
-        this.equal = jacobian.cases()
-                .map(cases -> cases.equal().result())
-                .orElse(general)
-                .substitute(resize);
-        this.different = jacobian.cases()
-                .map(cases -> cases.different().result())
-                .orElse(general)
-                .substitute(resize);
     }
 
     private static Index.Variable resized(Index.Variable index, Map<Dimension, Dimension> sizes) {
@@ -118,7 +101,9 @@ public final class JacobianEntries {
      * @param before rows and columns before the dots, where there are dots
      */
     Optional<Grid> grid(int before) {
-        if (!isFixed() && jacobian.cases().isEmpty() && hasFreeDelta(different)) {
+        if (!isFixed()
+                && jacobian.cases().isEmpty()
+                && hasFreeDelta(jacobian.derivation().result())) {
             return Optional.empty();
         }
         List<Optional<List<Index>>> down = places(row, before);
@@ -160,18 +145,9 @@ public final class JacobianEntries {
         return places;
     }
 
-    /**
-     * An instance of what the kernel has accepted for all indices. Places with different names are meant to be
-     * different ones: the n-th is not among those before the dots.
-     */
+    /** Of arbitrary size, the n-th place is not among those before the dots. */
     private Term entry(List<Index> down, List<Index> across) {
-        if (isFixed() && hasFreeDelta(different)) {
-            return jacobian.entry(down, across);
-        }
-        Map<Index.Variable, Index> at = new HashMap<>();
-        row.ifPresent(index -> at.put(index, down.get(0)));
-        column.ifPresent(index -> at.put(index, across.get(0)));
-        return (down.equals(across) ? equal : different).substitute(Substitution.ofIndices(at));
+        return isFixed() ? jacobian.entry(down, across) : jacobian.entryApart(down, across);
     }
 
     private static boolean hasFreeDelta(Term term) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,6 +86,10 @@ public final class JsonReport implements DerivationReport {
             json.writeStringField("kernel", "accepted");
             json.writeStringField("symja", "not run");
             json.writeEndObject();
+            Optional<NumpyLines> lines = NumpyLines.of(document);
+            if (lines.isPresent()) {
+                numpy(lines.get());
+            }
             if (document.n().isPresent() && document.entries().isPresent()) {
                 jacobian(document.entries().get());
             }
@@ -95,8 +100,7 @@ public final class JsonReport implements DerivationReport {
         private void lemmas(DerivationDocument document) throws IOException {
             json.writeArrayFieldStart("lemmas");
             for (Lemma lemma : document.lemmas()) {
-                Passage passage = new Passage(lemma.derivation().start(), lemma.derivation().lines());
-                lemma(lemma.name(), passage);
+                lemma(lemma.name(), Passage.of(lemma));
             }
             for (Term.Call name : document.names()) {
                 lemma(name, new Passage(name, List.of()));
@@ -111,6 +115,17 @@ public final class JsonReport implements DerivationReport {
             formula("definition", Formula.of(name.unfold()));
             steps(passage);
             formula("result", Formula.of(passage.result()));
+            json.writeEndObject();
+        }
+
+        private void numpy(NumpyLines lines) throws IOException {
+            json.writeObjectFieldStart("numpy");
+            json.writeStringField("output", lines.output());
+            json.writeStringField("forward", lines.forward().code());
+            for (NumpyLines.Result result : lines.results()) {
+                json.writeStringField(result.kind(), result.line().code());
+            }
+            texts("imports", lines.imports());
             json.writeEndObject();
         }
 
@@ -169,6 +184,11 @@ public final class JsonReport implements DerivationReport {
                 json.writeEndArray();
             }
             json.writeEndArray();
+            json.writeFieldName("instances");
+            json.writeStartObject(JsonLayout.INLINE);
+            json.writeStringField("rule", "instance");
+            json.writeNumberField("accepted", entries.rowCount() * entries.columnCount());
+            json.writeEndObject();
         }
 
         private void formula(String name, Formula formula) throws IOException {

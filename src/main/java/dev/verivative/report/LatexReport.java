@@ -1,5 +1,6 @@
 package dev.verivative.report;
 
+import dev.verivative.derive.Lemma;
 import dev.verivative.term.Term;
 import java.io.IOException;
 import java.io.Writer;
@@ -54,18 +55,32 @@ public final class LatexReport implements DerivationReport {
                     document.function().call(document.function().indices()),
                     document.function().body());
             moves.assume(document.when());
+            document.lemmas().forEach(this::lemma);
             blocks.add("\\subsection*{" + pieces.heading(document) + "}");
             steps(document.main().start(), moves.of(document.main()));
             blocks.add("\\subsection*{Result}");
             display(document.asked(), document.result());
+            for (Term.Call name : document.names()) {
+                blocks.add("where");
+                display(name, name.unfold());
+            }
             document.furtherEpisodes().forEach(episode -> episode(document, episode));
             document.united().ifPresent(line -> {
                 blocks.add("\\subsection*{Both cases in one}");
                 display(line.step().before(), line.step().after());
             });
             matrix(document);
+            NumpyLines.of(document).ifPresent(this::numpy);
             closing(document);
             return blocks;
+        }
+
+        /** A quantity that was named and derived first. */
+        private void lemma(Lemma lemma) {
+            blocks.add("\\subsection*{With " + pieces.inline(lemma.name()) + " for}");
+            display(lemma.name(), lemma.name().unfold());
+            Passage passage = Passage.of(lemma);
+            steps(passage.start(), moves.of(passage));
         }
 
         /** All moves in one display, so that the equality signs stand below each other. */
@@ -121,6 +136,18 @@ public final class LatexReport implements DerivationReport {
                 blocks.add("\\begin{align*}\nJ &= " + String.join("\\\\\n&= ", forms) + "\n\\end{align*}");
             }
             document.matrixForm().filter(VectorFormula::hasOnes).ifPresent(form -> blocks.add(pieces.ones()));
+        }
+
+        /** Not verbatim: long lines are to be broken. */
+        private void numpy(NumpyLines lines) {
+            blocks.add("\\subsection*{As NumPy}");
+            lines.statements()
+                    .forEach(statement -> blocks.add("{\\raggedright\\ttfamily " + code(statement) + "\\par}"));
+        }
+
+        private static String code(String statement) {
+            // Quotes that stand upright.
+            return LatexText.escaped(statement).replace("''", "\\char34{}");
         }
 
         private void closing(DerivationDocument document) {

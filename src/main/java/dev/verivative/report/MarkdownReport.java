@@ -1,5 +1,6 @@
 package dev.verivative.report;
 
+import dev.verivative.derive.Lemma;
 import dev.verivative.term.Term;
 import java.io.IOException;
 import java.io.Writer;
@@ -41,18 +42,32 @@ public final class MarkdownReport implements DerivationReport {
                     document.function().call(document.function().indices()),
                     document.function().body());
             moves.assume(document.when());
+            document.lemmas().forEach(this::lemma);
             blocks.add("## " + pieces.heading(document));
             steps(document.main().start(), moves.of(document.main()));
             blocks.add("## Result");
             equation(document.asked(), document.result());
+            for (Term.Call name : document.names()) {
+                blocks.add("where");
+                equation(name, name.unfold());
+            }
             document.furtherEpisodes().forEach(episode -> episode(document, episode));
             document.united().ifPresent(line -> {
                 blocks.add("### Both cases in one");
                 equation(line.step().before(), line.step().after());
             });
             matrix(document);
+            NumpyLines.of(document).ifPresent(this::numpy);
             closing(document);
             return blocks;
+        }
+
+        /** A quantity that was named and derived first. */
+        private void lemma(Lemma lemma) {
+            blocks.add("## With " + pieces.inline(lemma.name()) + " for");
+            equation(lemma.name(), lemma.name().unfold());
+            Passage passage = Passage.of(lemma);
+            steps(passage.start(), moves.of(passage));
         }
 
         private void steps(Term left, List<Move> steps) {
@@ -88,6 +103,11 @@ public final class MarkdownReport implements DerivationReport {
                 forms.forEach(form -> blocks.add("$$\nJ = " + form + "\n$$"));
             }
             document.matrixForm().filter(VectorFormula::hasOnes).ifPresent(form -> blocks.add(pieces.ones()));
+        }
+
+        private void numpy(NumpyLines lines) {
+            blocks.add("## As NumPy");
+            blocks.add("```python\n" + String.join("\n", lines.statements()) + "\n```");
         }
 
         private void closing(DerivationDocument document) {

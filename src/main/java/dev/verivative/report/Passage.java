@@ -1,5 +1,6 @@
 package dev.verivative.report;
 
+import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.term.Term;
 import java.util.List;
@@ -13,6 +14,11 @@ import java.util.List;
 public record Passage(Term start, List<Line> lines) {
     public Passage {
         lines = List.copyOf(lines);
+    }
+
+    /** How the derivative of a quantity is found. */
+    static Passage of(Lemma lemma) {
+        return new Passage(lemma.derivation().start(), lemma.derivation().lines());
     }
 
     /** Where they end. */

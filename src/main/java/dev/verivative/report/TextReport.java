@@ -104,6 +104,7 @@ public final class TextReport implements DerivationReport {
             document.furtherEpisodes().forEach(episode -> episode(document, episode));
             document.united().ifPresent(this::united);
             matrix(document);
+            NumpyLines.of(document).ifPresent(this::numpy);
             section("What has been checked");
             closing(document);
             return blocks;
@@ -114,7 +115,7 @@ public final class TextReport implements DerivationReport {
             section("With " + printer.line(lemma.name()) + " for");
             equation(lemma.name(), lemma.name().unfold());
             blocks.add(Box.text(""));
-            Passage passage = new Passage(lemma.derivation().start(), lemma.derivation().lines());
+            Passage passage = Passage.of(lemma);
             blocks.addAll(passages.draw(printer.print(passage.start()), moves.of(passage)));
         }
 
@@ -220,6 +221,12 @@ public final class TextReport implements DerivationReport {
                 blocks.add(Box.text(""));
                 blocks.add(Box.text(MARGIN + condition));
             }
+        }
+
+        private void numpy(NumpyLines lines) {
+            section("As NumPy");
+            lines.statements().forEach(statement -> blocks.add(Box.text(MARGIN + statement)));
+            blocks.add(Box.text(""));
         }
 
         private void matrix(DerivationDocument document) {

@@ -74,10 +74,8 @@ public final class Definedness {
 
     private void inRange(List<Index> indices) {
         for (Index index : indices) {
-            if (index instanceof Index.Position position
-                    && position.value() > 1
-                    && !position.dimension().isFixed()) {
-                need(List.of(), new Condition.InRange(position));
+            if (!index.exists()) {
+                need(List.of(), new Condition.InRange(index));
             }
         }
     }

@@ -42,7 +42,7 @@ public record Fact(Term left, Term right, Assumptions known, List<Obligation> ob
         obligations.forEach(obligation -> needed.add(obligation.substitute(at).below(scope)));
         // The letters stand for places that exist.
         for (Index index : at.indices().values()) {
-            if (index instanceof Index.Position) {
+            if (!index.exists()) {
                 needed.add(new Obligation(List.of(), new Condition.InRange(index)));
             }
         }

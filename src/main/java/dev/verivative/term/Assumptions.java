@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known beforehand.
@@ -34,6 +36,17 @@ public record Assumptions(Set<String> positive, Set<Set<Index>> distinct, List<H
 
     public Assumptions withHypotheses(List<Hypothesis> others) {
         return new Assumptions(positive, distinct, others);
+    }
+
+    /** The same for other dimensions. */
+    public Assumptions resize(Map<Dimension, Dimension> dimensions) {
+        Substitution sizes = Substitution.ofDimensions(dimensions);
+        Set<Set<Index>> pairs = new HashSet<>();
+        distinct.forEach(pair -> pairs.add(pair.stream().map(sizes::index).collect(Collectors.toSet())));
+        return new Assumptions(
+                positive,
+                pairs,
+                hypotheses.stream().map(each -> each.resize(dimensions)).toList());
     }
 
     /** Below binders of these indices nothing is known of them; the letters of a hypothesis are its own. */

@@ -7,6 +7,11 @@ public sealed interface Index {
 
     Dimension dimension();
 
+    /** Whether it is in range whatever the size of its dimension. */
+    default boolean exists() {
+        return true;
+    }
+
     /** The same letter or position in another dimension. */
     Index resize(Dimension other);
 
@@ -44,6 +49,11 @@ public sealed interface Index {
             if (value < 1 || (dimension.isFixed() && value > dimension.size())) {
                 throw new IllegalArgumentException("index " + value + " is not in 1.." + dimension);
             }
+        }
+
+        @Override
+        public boolean exists() {
+            return value == 1 || dimension.isFixed();
         }
 
         @Override

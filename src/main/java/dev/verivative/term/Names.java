@@ -15,9 +15,20 @@ public final class Names {
      * @throws IllegalArgumentException if the name is no letter followed by letters, digits and primes
      */
     static void check(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isPlain(name) && !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is no name: expected a letter, then letters and digits");
         }
+    }
+
+    /** Whether it is made of English letters, as nearly all names are; told quickly. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if ((letter < 'a' || letter > 'z') && (letter < 'A' || letter > 'Z')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** The name itself, or the first of name', name'', ... that is not taken; now it is. */

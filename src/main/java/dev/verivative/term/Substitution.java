@@ -84,17 +84,21 @@ public record Substitution(
             refuseCapture(partial);
             return new Term.Partial(apply(partial.body()), apply(partial.by()));
         } else if (term instanceof Term.Call call) {
-            List<Abstraction> arguments =
-                    call.arguments().stream().map(this::apply).toList();
+            List<Abstraction> arguments = Terms.each(call.arguments(), this::apply);
             return new Term.Call(apply(call.function()), arguments, indices(call.indices()));
         }
-        return term.withChildren(term.children().stream().map(this::apply).toList());
+        return term.withChildren(Terms.each(term.children(), this::apply));
     }
 
     /** Under a binder: its parameters are no longer replaced, and get new names where they would capture. */
     public Abstraction apply(Abstraction abstraction) {
+        Set<Index.Variable> outer = abstraction.freeIndices();
+        // Where only indices are replaced, and none of these, nothing changes.
+        if (equals(ofIndices(indices)) && Collections.disjoint(outer, indices.keySet())) {
+            return abstraction;
+        }
         Set<String> taken = new HashSet<>();
-        abstraction.freeIndices().forEach(free -> taken.add(index(free).name()));
+        outer.forEach(free -> taken.add(index(free).name()));
         for (Map<String, Abstraction> values : List.of(metas, tensors)) {
             values.values().forEach(value -> value.freeIndices().forEach(free -> taken.add(free.name())));
         }
@@ -114,9 +118,9 @@ public record Substitution(
 
     /** What replaces a tensor is held fixed by a derivative around it, unless it mentions what the derivative is by. */
     private void refuseCapture(Term.Partial partial) {
-        Set<String> by = partial.by().names();
-        Set<String> names = partial.body().names();
         tensors.forEach((name, value) -> {
+            Set<String> by = partial.by().names();
+            Set<String> names = partial.body().names();
             Set<String> mentioned = names.contains(name) ? value.body().names() : Set.of();
             if (by.contains(name) || !Collections.disjoint(by, mentioned)) {
                 throw new IllegalArgumentException(value + " cannot replace " + name + " in " + partial);
@@ -125,14 +129,14 @@ public record Substitution(
     }
 
     private Function apply(Function function) {
-        if (!Collections.disjoint(function.ambientNames(), tensors.keySet())) {
+        if (!tensors.isEmpty() && !Collections.disjoint(function.ambientNames(), tensors.keySet())) {
             throw new IllegalArgumentException(function.symbol() + " depends on what is replaced");
         }
         return dimensions.isEmpty() ? function : function.resize(dimensions);
     }
 
     private List<Index> indices(List<Index> list) {
-        return list.stream().map(this::index).toList();
+        return Terms.each(list, this::index);
     }
 
     /** The index that takes the place of this one. */

@@ -111,8 +111,10 @@ public sealed interface Term {
     /** The parts around a place, from the outermost to the innermost. */
     private List<Term> around(List<Integer> path) {
         List<Term> around = new ArrayList<>();
-        for (int depth = 0; depth < path.size(); depth++) {
-            around.add(at(path.subList(0, depth)));
+        Term part = this;
+        for (int child : path) {
+            around.add(part);
+            part = part.at(List.of(child));
         }
         return around;
     }
@@ -337,21 +339,19 @@ public sealed interface Term {
         public Call {
             arguments = List.copyOf(arguments);
             indices = List.copyOf(indices);
-            List<List<Dimension>> shapes = arguments.stream()
-                    .map(argument -> argument.parameters().stream()
-                            .map(Index.Variable::dimension)
-                            .toList())
-                    .toList();
-            if (!shapes.equals(function.variables().stream().map(Tensor::shape).toList())) {
+            boolean fits = arguments.size() == function.variables().size();
+            for (int i = 0; fits && i < arguments.size(); i++) {
+                fits = isShaped(
+                        arguments.get(i).parameters(),
+                        function.variables().get(i).shape());
+            }
+            if (!fits) {
                 throw new IllegalArgumentException(
                         function.symbol() + " takes " + function.variables() + ", not " + arguments);
             }
-            if (!indices.stream()
-                    .map(Index::dimension)
-                    .toList()
-                    .equals(function.indices().stream()
-                            .map(Index.Variable::dimension)
-                            .toList())) {
+            if (!isShaped(
+                    indices,
+                    function.indices().stream().map(Index.Variable::dimension).toList())) {
                 throw new IllegalArgumentException(
                         function.symbol() + " has indices " + function.indices() + ", not " + indices);
             }
@@ -425,6 +425,14 @@ public sealed interface Term {
         public String toString() {
             return "?" + name + indices;
         }
+    }
+
+    private static boolean isShaped(List<? extends Index> indices, List<Dimension> shape) {
+        boolean isShaped = indices.size() == shape.size();
+        for (int i = 0; isShaped && i < shape.size(); i++) {
+            isShaped = indices.get(i).dimension().equals(shape.get(i));
+        }
+        return isShaped;
     }
 
     private static Set<Index.Variable> variables(List<Index> indices) {

@@ -1,6 +1,7 @@
 package dev.verivative.term;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Short constructors; they build what they are told to and simplify nothing. */
 public final class Terms {
@@ -62,6 +63,17 @@ public final class Terms {
             return parts.isEmpty() ? num(op == Op.ADD ? 0 : 1) : parts.get(0);
         }
         return apply(op, join(op, parts.subList(0, half)), join(op, parts.subList(half, parts.size())));
+    }
+
+    /** The list with each of its elements changed. */
+    static <A, B> List<B> each(List<A> list, Function<A, B> change) {
+        Object[] changed = new Object[list.size()];
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = change.apply(list.get(i));
+        }
+        @SuppressWarnings("unchecked")
+        List<B> immutable = (List<B>) List.of(changed);
+        return immutable;
     }
 
     public static boolean is(Term term, Op op) {

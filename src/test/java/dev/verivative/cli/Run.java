@@ -68,6 +68,14 @@ record Run(List<String> arguments, int code, String out, String err) {
                 List.of(parts).stream().map(part -> () -> assertTrue(all.contains(part), part + " is not in " + stop)));
     }
 
+    /** It could not be finished, and one message says why. */
+    void assertStopped(String part) {
+        String stop = arguments + " gave " + code + ":\n" + out + err;
+        assertEquals(1, code, stop);
+        assertEquals("", out, stop);
+        assertTrue(err.contains(part) && err.lines().count() == 1 && !err.contains("a fault in the program"), stop);
+    }
+
     void assertDone() {
         assertEquals(0, code, () -> arguments + " gave " + code + ":\n" + err);
         assertEquals("", err);

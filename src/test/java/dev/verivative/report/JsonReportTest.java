@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.derive.Route;
 import dev.verivative.notation.LatexReader;
@@ -136,6 +137,16 @@ class JsonReportTest {
     }
 
     @Test
+    void hasTheLinesForNumpyForArbitrarySizes() throws IOException {
+        JsonNode numpy = read(Samples.softmax()).get("numpy");
+        assertEquals("y", numpy.get("output").asText());
+        assertEquals("np.exp(x) / np.sum(np.exp(x))", numpy.get("forward").asText());
+        assertEquals("y[:, None] * (np.eye(len(y)) - y)", numpy.get("jacobian").asText());
+        assertEquals("[\"import numpy as np\"]", numpy.get("imports").toString());
+        assertFalse(read(Samples.sized("softmax", Samples.SOFTMAX, 4)).has("numpy"));
+    }
+
+    @Test
     void namesTheRangeCondition() throws IOException {
         assertTrue(read(Samples.softmax()).get("steps").toString().contains("\"1 <= j <= n\""));
     }
@@ -164,7 +175,13 @@ class JsonReportTest {
         for (Index.Variable index : function.indices()) {
             vocabulary = vocabulary.withIndex(index.name(), index.dimension());
         }
-        for (Index index : ((Term.Entry) document.asked().by()).indices()) {
+        for (Term.Call name : document.names()) {
+            vocabulary = vocabulary.withFunction(name.function());
+        }
+        for (Lemma lemma : document.lemmas()) {
+            vocabulary = vocabulary.withFunction(lemma.name().function());
+        }
+        for (Index index : ((Term.Entry) ((Term.Partial) document.asked()).by()).indices()) {
             if (index instanceof Index.Variable variable) {
                 vocabulary = vocabulary.withIndex(variable.name(), variable.dimension());
             }

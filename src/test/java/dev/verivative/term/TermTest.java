@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -76,8 +77,10 @@ class TermTest {
         for (String bad : List.of("", "1x", "x y", "x_1", "-", "x[", "@x", "'")) {
             assertThrows(IllegalArgumentException.class, () -> Names.check(bad), bad);
         }
-        assertEquals("k''", Names.fresh("k", Set.of("k", "k'", "l")));
-        assertEquals("k", Names.fresh("k", Set.of()));
+        Set<String> taken = new HashSet<>(List.of("k", "k'", "l"));
+        assertEquals("k''", Names.fresh("k", taken));
+        assertEquals("k'''", Names.fresh("k", taken));
+        assertEquals("i", Names.fresh("i", taken));
     }
 
     @Test
