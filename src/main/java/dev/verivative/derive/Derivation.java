@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A finished derivation, such as of one entry of a Jacobian. It cannot be made unless the kernel accepts every step, each step
- * begins with what the one before it ended with, and no derivative is left.
+ * A finished derivation, such as of one entry of a Jacobian. It cannot be made unless the kernel accepts every step,
+ * each step begins with what the one before it ended with, and no derivative is left.
  */
 public final class Derivation {
     private final Function function;

@@ -95,14 +95,18 @@ public final class Deriver {
     /** The lemma about the derivative of a quantity, if it can be derived. */
     Optional<Lemma> lemma(Term.Call quantity, Term.Entry by, List<Lemma> lemmas) {
         Attempt attempt = new Deriver(quantity.function(), assumptions)
-                .new Passage(Route.QUOTIENT, quantity, by, List.copyOf(lemmas), List.of()).attempt();
+                .new Passage(Route.QUOTIENT, quantity, by, List.copyOf(lemmas), List.of())
+                .attempt();
         return attempt instanceof Attempt.Finished finished
                 ? Optional.of(new Lemma(quantity, finished.derivation()))
                 : Optional.empty();
     }
 
     private boolean isWrittenOut() {
-        return function.variables().stream().map(Tensor::shape).flatMap(List::stream).anyMatch(Dimension::isFixed);
+        return function.variables().stream()
+                .map(Tensor::shape)
+                .flatMap(List::stream)
+                .anyMatch(Dimension::isFixed);
     }
 
     private static int longest(Derivation derivation) {
@@ -143,11 +147,7 @@ public final class Deriver {
     }
 
     private Optional<Attempt> bottomUp(
-            Route route,
-            List<? extends Index> at,
-            Term.Entry by,
-            List<Term.Call> quantities,
-            List<Function> names) {
+            Route route, List<? extends Index> at, Term.Entry by, List<Term.Call> quantities, List<Function> names) {
         List<Lemma> lemmas = new ArrayList<>();
         Tensor variable = function.variables().stream()
                 .filter(tensor -> tensor.name().equals(by.tensor()))
@@ -172,12 +172,7 @@ public final class Deriver {
         private final List<Lemma> lemmas;
         private final List<Function> names;
 
-        Passage(
-                Route route,
-                List<? extends Index> at,
-                Term.Entry by,
-                List<Lemma> lemmas,
-                List<Function> names) {
+        Passage(Route route, List<? extends Index> at, Term.Entry by, List<Lemma> lemmas, List<Function> names) {
             this(route, function.call(at), by, lemmas, names);
         }
 
@@ -205,7 +200,10 @@ public final class Deriver {
             Optional<Stopped> stopped = Differentiation.run(chain, Introduction.rules(lemmas));
             if (stopped.isPresent()) {
                 return new Attempt.Unfinished(
-                        start, chain.lines(), stopped.get().part(), stopped.get().reason());
+                        start,
+                        chain.lines(),
+                        stopped.get().part(),
+                        stopped.get().reason());
             }
             Collapse.run(chain);
             return finished(start, folded(chain));

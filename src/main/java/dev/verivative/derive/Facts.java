@@ -49,7 +49,8 @@ final class Facts {
             List<Integer> place = body.equals(call) ? List.of(0) : List.of(0, 0);
             boolean proved = chain.apply("definition", place, Map.of("f", call));
             for (List<Integer> path : Paths.to(chain.current(), Term.Call.class::isInstance)) {
-                proved &= chain.apply("definition", path, Map.of("f", chain.current().at(path)));
+                proved &= chain.apply(
+                        "definition", path, Map.of("f", chain.current().at(path)));
             }
             proved &= chain.rewrite("simplify", List.of(), value);
             return proved

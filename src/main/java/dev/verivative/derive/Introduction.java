@@ -19,7 +19,8 @@ final class Introduction {
     static void run(Chain chain, List<Lemma> lemmas) {
         for (Lemma lemma : lemmas) {
             List<Application> applications = new ArrayList<>();
-            for (List<Integer> path : Paths.to(chain.current(), part -> found(lemma, part).isPresent())) {
+            for (List<Integer> path :
+                    Paths.to(chain.current(), part -> found(lemma, part).isPresent())) {
                 Term.Call call = found(lemma, chain.current().at(path)).orElseThrow();
                 applications.add(new Application(path, Matching.constants(Map.of("f", call))));
             }
@@ -45,7 +46,8 @@ final class Introduction {
         List<Lemma> used = new ArrayList<>();
         for (int last = lemmas.size() - 1; last >= 0; last--) {
             Lemma lemma = lemmas.get(last);
-            boolean occurs = chain.lines().stream().anyMatch(line -> speaksOf(line.step().after(), lemma))
+            boolean occurs = chain.lines().stream()
+                            .anyMatch(line -> speaksOf(line.step().after(), lemma))
                     || used.stream().anyMatch(other -> speaksOf(other.name().unfold(), lemma));
             if (occurs) {
                 used.add(0, lemma);

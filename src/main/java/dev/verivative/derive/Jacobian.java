@@ -59,7 +59,8 @@ public final class Jacobian {
      */
     public static Outcome derive(Definition definition, Route route, Term.Entry by) {
         Function function = definition.function();
-        Attempt attempt = new Deriver(function, definition.known(), Jacobian::named).derive(route, function.indices(), by);
+        Attempt attempt =
+                new Deriver(function, definition.known(), Jacobian::named).derive(route, function.indices(), by);
         if (attempt instanceof Attempt.Unfinished unfinished) {
             return new Outcome.Failed(unfinished);
         }
@@ -148,8 +149,12 @@ public final class Jacobian {
 
     /** The call at letters that differ from those of the entry. */
     private static Term.Call general(Term.Call call, Term.Entry by) {
-        return call.arguments().stream().allMatch(argument -> argument.freeIndices().isEmpty())
-                ? new Term.Call(call.function(), call.arguments(), List.copyOf(call.function().indices()))
+        return call.arguments().stream()
+                        .allMatch(argument -> argument.freeIndices().isEmpty())
+                ? new Term.Call(
+                        call.function(),
+                        call.arguments(),
+                        List.copyOf(call.function().indices()))
                 : call;
     }
 

@@ -110,9 +110,13 @@ final class Quantities {
 
     private static int size(Term term) {
         int arguments = term instanceof Term.Call call
-                ? call.arguments().stream().mapToInt(argument -> size(argument.body())).sum()
+                ? call.arguments().stream()
+                        .mapToInt(argument -> size(argument.body()))
+                        .sum()
                 : 0;
-        return 1 + arguments + term.children().stream().mapToInt(Quantities::size).sum();
+        return 1
+                + arguments
+                + term.children().stream().mapToInt(Quantities::size).sum();
     }
 
     private Term.Call named(Term definition, Term part, Set<String> taken) {
@@ -143,7 +147,8 @@ final class Quantities {
         } else if (part instanceof Term.Sum) {
             return "S";
         }
-        boolean mean = isMean(part) || (Terms.is(part, Op.DIV) && part.children().get(0) instanceof Term.Sum);
+        boolean mean =
+                isMean(part) || (Terms.is(part, Op.DIV) && part.children().get(0) instanceof Term.Sum);
         return mean && part.freeIndices().isEmpty() ? "mu" : "q";
     }
 
@@ -163,8 +168,9 @@ final class Quantities {
         }
         return term.children().isEmpty()
                 ? term
-                : term.withChildren(
-                        term.children().stream().map(child -> written(child, call)).toList());
+                : term.withChildren(term.children().stream()
+                        .map(child -> written(child, call))
+                        .toList());
     }
 
     /** The call that a part is the definition of. */

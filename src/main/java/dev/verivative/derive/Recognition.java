@@ -57,8 +57,7 @@ final class Recognition {
     }
 
     private static Optional<Rule> lemma(Chain chain, Term end, String title) {
-        List<Step> steps =
-                chain.lines().stream().map(Line::step).toList();
+        List<Step> steps = chain.lines().stream().map(Line::step).toList();
         return chain.current().equals(end)
                 ? Theorem.of(chain.start(), steps, chain.assumptions()).map(theorem -> Rules.lemma(theorem, title))
                 : Optional.empty();
@@ -69,8 +68,8 @@ final class Recognition {
         for (List<Integer> path : Paths.to(
                 chain.current(),
                 part -> part instanceof Term.Call call && call.function().equals(name.function()))) {
-            applications.add(
-                    new Application(path, Matching.constants(Map.of("f", chain.current().at(path)))));
+            applications.add(new Application(
+                    path, Matching.constants(Map.of("f", chain.current().at(path)))));
         }
         if (!applications.isEmpty()) {
             chain.apply(DEFINITION, applications);

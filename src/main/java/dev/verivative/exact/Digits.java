@@ -73,8 +73,8 @@ public final class Digits {
         int bits = Math.max(own, bits(digits)) + 64 + 2 * place.bitLength();
         EnclosureArithmetic work = new EnclosureArithmetic(bits);
         if (place.bitLength() > EnclosureArithmetic.LONG_EXPONENT) {
-            Enclosure shift = work.mul(
-                    Enclosure.of(new Binary(place, BigInteger.ZERO)), work.function(Op.LOG, Enclosure.of(10)));
+            Enclosure shift =
+                    work.mul(Enclosure.of(new Binary(place, BigInteger.ZERO)), work.function(Op.LOG, Enclosure.of(10)));
             return work.exp(work.add(work.function(Op.LOG, number), shift));
         }
         Enclosure ten = work.power(Enclosure.of(10), place.abs());

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param positive whether it is above zero wherever it is defined
  * @param height how deeply sums over an index are nested in it
  */
-record Atom(int number, Term term, Set<Index.Variable> free, boolean positive, int height)
-        implements Comparable<Atom> {
+record Atom(int number, Term term, Set<Index.Variable> free, boolean positive, int height) implements Comparable<Atom> {
     boolean isSumOfTerms() {
         return Terms.is(term, Op.ADD);
     }

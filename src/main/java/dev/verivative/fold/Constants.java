@@ -22,9 +22,7 @@ public final class Constants {
                             .allMatch(atom -> atom.term() instanceof Term.Size);
             return constant
                     ? Optional.of(new Display(
-                                    normalForm,
-                                    new Cost(Set.of(), Set.of(), known),
-                                    new Atoms(normalForm, Set.of()))
+                                    normalForm, new Cost(Set.of(), Set.of(), known), new Atoms(normalForm, Set.of()))
                             .best(form)
                             .term())
                     : Optional.empty();

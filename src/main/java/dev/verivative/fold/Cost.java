@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * How hard a form is to read; smaller is better. The weights are those that gave the forms of textbooks for 65 functions.
+ * How hard a form is to read; smaller is better. The weights are those that gave the forms of textbooks for 65
+ * functions.
  */
 public final class Cost {
     private static final double NAME = 2;
@@ -103,9 +104,11 @@ public final class Cost {
         if (term instanceof Term.Entry entry) {
             return inputs.contains(entry.tensor()) ? INPUT : 1;
         } else if (term instanceof Term.Call call && !call.isPlain()) {
-            return 1 + call.arguments().stream()
-                    .mapToDouble(argument -> argument.body() instanceof Term.Entry ? 0 : of(Form.of(argument.body()), 0))
-                    .sum();
+            return 1
+                    + call.arguments().stream()
+                            .mapToDouble(argument ->
+                                    argument.body() instanceof Term.Entry ? 0 : of(Form.of(argument.body()), 0))
+                            .sum();
         }
         return 1;
     }

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Writes a form in the way that costs least: split into factors, divided so that one variable stands alone, collected by
- * one variable, or term by term.
+ * Writes a form in the way that costs least: split into factors, divided so that one variable stands alone, collected
+ * by one variable, or term by term.
  */
 final class Display {
     private static final int DEEPEST = 2;
@@ -72,8 +72,8 @@ final class Display {
         return form instanceof Form.Product ? 7 : 8;
     }
 
-    private static final Comparator<Form> FACTORS =
-            Comparator.comparingInt(Display::rank).thenComparing(form -> form.term().toString());
+    private static final Comparator<Form> FACTORS = Comparator.comparingInt(Display::rank)
+            .thenComparing(form -> form.term().toString());
 
     /** Plus terms first, those with a delta before numbers before all others. */
     private static Form ordered(List<Form> terms) {
@@ -149,9 +149,11 @@ final class Display {
 
         private Form termByTerm(Ratio ratio) {
             List<Form> terms = new ArrayList<>();
-            ratio.above().terms().forEach((exponents, number) -> terms.add(
-                    products(Ratio.of(Polynomial.monomial(exponents, number), ratio.below()), 0, false)
-                            .get(0)));
+            ratio.above()
+                    .terms()
+                    .forEach((exponents, number) -> terms.add(
+                            products(Ratio.of(Polynomial.monomial(exponents, number), ratio.below()), 0, false)
+                                    .get(0)));
             return ordered(terms);
         }
 
@@ -176,8 +178,8 @@ final class Display {
             if (factor instanceof Form.Sum sum && sum.terms().stream().allMatch(Form::isNegative)) {
                 factor = Form.product(List.of(new Form.Number(Rational.MINUS_ONE), factor.negated()));
             }
-            List<Form> factors = new ArrayList<>(
-                    factor instanceof Form.Product product ? product.factors() : List.of(factor));
+            List<Form> factors =
+                    new ArrayList<>(factor instanceof Form.Product product ? product.factors() : List.of(factor));
             factors.add(power);
             factors.sort(FACTORS);
             return Form.product(factors);
@@ -219,8 +221,7 @@ final class Display {
                 if (split.exponents[variable] < 0) {
                     int[] exponents = split.exponents.clone();
                     exponents[variable] = 0;
-                    Polynomial divisor =
-                            Polynomial.power(factor.variables(), variable, -split.exponents[variable]);
+                    Polynomial divisor = Polynomial.power(factor.variables(), variable, -split.exponents[variable]);
                     forms.add(assembled(
                             monomial(exponents, split.number),
                             replaced(factors, place, termByTerm(Ratio.of(factor, divisor)))));
@@ -243,8 +244,10 @@ final class Display {
 
         private Form sum(Polynomial polynomial, int depth) {
             List<Form> terms = new ArrayList<>();
-            polynomial.terms().forEach((exponents, number) ->
-                    terms.add(monomial(exponents, new Rational(number, BigInteger.ONE))));
+            polynomial
+                    .terms()
+                    .forEach((exponents, number) ->
+                            terms.add(monomial(exponents, new Rational(number, BigInteger.ONE))));
             List<Form> forms = new ArrayList<>(List.of(ordered(terms)));
             joined(polynomial).ifPresent(forms::add);
             if (depth > 0) {
@@ -294,7 +297,8 @@ final class Display {
             int found = -1;
             for (int variable = 0; variable < variables.atoms().size(); variable++) {
                 if (exponents[variable] != 0 && variables.atoms().get(variable).term() instanceof Term.Sum) {
-                    boolean single = found < 0 && variables.power(variable, exponents[variable]).equals(Rational.ONE);
+                    boolean single = found < 0
+                            && variables.power(variable, exponents[variable]).equals(Rational.ONE);
                     found = single ? variable : variables.count();
                 }
             }
@@ -307,7 +311,9 @@ final class Display {
             return monomial(exponents, Rational.ONE);
         }
 
-        /** A product of powers: exponentials joined where one is divided by or raised, roots of letters under one sign. */
+        /**
+         * A product of powers: exponentials joined where one is divided by or raised, roots of letters under one sign.
+         */
         private Form monomial(int[] exponents, Rational coefficient) {
             List<Form> factors = new ArrayList<>();
             List<Laurent> exponentials = new ArrayList<>();

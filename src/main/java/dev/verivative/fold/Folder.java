@@ -29,7 +29,8 @@ public final class Folder {
     /**
      * For the derivatives of one function.
      *
-     * @param outputs what may stand in a result: the function's own outputs first, then others such as first derivatives
+     * @param outputs what may stand in a result: the function's own outputs first, then others such as first
+     *     derivatives
      * @param quantities what has been named already
      * @param offered functions that have a name, which fits parts of the definition and of the result
      * @param inputs the variables that are differentiated by
@@ -86,7 +87,8 @@ public final class Folder {
         NormalForm normalForm = new NormalForm(known, names::contains, owner.indices());
         Atoms atoms = new Atoms(normalForm, taken);
         List<Name> candidates = new ArrayList<>();
-        outputs.forEach(output -> addWithExponential(Name.of(output.call(), output.definition()), normalForm, candidates));
+        outputs.forEach(
+                output -> addWithExponential(Name.of(output.call(), output.definition()), normalForm, candidates));
         quantities.forEach(named -> candidates.add(Name.of(named.call(), named.definition())));
         Naming naming = new Naming(owner, body, inputs, normalForm, offered, taken);
         List<Name> parts = new ArrayList<>(naming.parts());

@@ -146,13 +146,17 @@ sealed interface Form {
             return switch (apply.op()) {
                 case ADD -> sum(List.of(first, of(apply.right())));
                 case SUB -> sum(List.of(first, of(apply.right()).negated()));
-                case NEG -> first instanceof Sum ? new Product(List.of(new Number(Rational.MINUS_ONE), first)) : first.negated();
+                case NEG ->
+                    first instanceof Sum
+                            ? new Product(List.of(new Number(Rational.MINUS_ONE), first))
+                            : first.negated();
                 case MUL -> product(List.of(first, of(apply.right())));
                 case DIV -> product(List.of(first, inverse(of(apply.right()))));
                 case SQRT -> power(first, Rational.HALF);
-                case POW -> apply.right() instanceof Term.Num exponent
-                        ? power(first, exponent.value())
-                        : new Exponential(first, of(apply.right()));
+                case POW ->
+                    apply.right() instanceof Term.Num exponent
+                            ? power(first, exponent.value())
+                            : new Exponential(first, of(apply.right()));
                 default -> new Value(apply.op(), first);
             };
         }
@@ -172,15 +176,15 @@ sealed interface Form {
     default Term term() {
         if (this instanceof Number number) {
             Rational value = number.value();
-            return value.isInteger() && value.signum() >= 0
-                    ? new Term.Num(value)
-                    : fraction();
+            return value.isInteger() && value.signum() >= 0 ? new Term.Num(value) : fraction();
         } else if (this instanceof Leaf leaf) {
             return leaf.term();
         } else if (this instanceof Given given) {
             return given.term();
         } else if (this instanceof Power power) {
-            return power.exponent().signum() < 0 ? fraction() : raised(power.base().term(), power.exponent());
+            return power.exponent().signum() < 0
+                    ? fraction()
+                    : raised(power.base().term(), power.exponent());
         } else if (this instanceof Exponential power) {
             return Terms.pow(power.base().term(), power.exponent().term());
         } else if (this instanceof Value value) {
@@ -219,7 +223,10 @@ sealed interface Form {
             below.add(0, new Term.Num(new Rational(size.denominator(), BigInteger.ONE)));
         }
         Term product = above.stream().reduce(Terms::mul).orElse(Term.Num.ONE);
-        Term fraction = below.stream().reduce(Terms::mul).map(divisor -> Terms.div(product, divisor)).orElse(product);
+        Term fraction = below.stream()
+                .reduce(Terms::mul)
+                .map(divisor -> Terms.div(product, divisor))
+                .orElse(product);
         return number.signum() < 0 ? Terms.neg(fraction) : fraction;
     }
 
@@ -227,8 +234,6 @@ sealed interface Form {
         if (exponent.equals(Rational.ONE)) {
             return base;
         }
-        return exponent.equals(Rational.HALF)
-                ? Terms.apply(Op.SQRT, base)
-                : Terms.pow(base, new Term.Num(exponent));
+        return exponent.equals(Rational.HALF) ? Terms.apply(Op.SQRT, base) : Terms.pow(base, new Term.Num(exponent));
     }
 }

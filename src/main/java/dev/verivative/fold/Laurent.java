@@ -94,7 +94,10 @@ final class Laurent {
         return terms.size() == 1
                 && terms.firstEntry().getValue().equals(Rational.ONE)
                 && terms.firstKey().powers().size() == 1
-                && terms.firstKey().powers().get(terms.firstKey().powers().firstKey()).equals(Rational.ONE);
+                && terms.firstKey()
+                        .powers()
+                        .get(terms.firstKey().powers().firstKey())
+                        .equals(Rational.ONE);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.verivative.fold;
 
 import dev.verivative.term.Function;
-import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
@@ -12,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the parts of a definition that a person would give a name to: shared sums, roots, quotients, function values. */
+/**
+ * Finds the parts of a definition that a person would give a name to: shared sums, roots, quotients, function values.
+ */
 final class Naming {
     private final Function owner;
     private final Term body;
@@ -99,11 +100,13 @@ final class Naming {
         } else {
             return switch (apply.op()) {
                 case NEG, EXP -> false;
-                case MUL -> part.children().stream()
-                        .anyMatch(factor -> Terms.is(factor, Op.DIV) && !dependsOnInputs(factor));
+                case MUL ->
+                    part.children().stream().anyMatch(factor -> Terms.is(factor, Op.DIV) && !dependsOnInputs(factor));
                 case ADD, SUB -> contains(part, false);
                 case DIV -> !isReciprocal(apply) || contains(apply.right(), false);
-                case POW -> !(apply.right() instanceof Term.Num exponent && exponent.value().isInteger());
+                case POW ->
+                    !(apply.right() instanceof Term.Num exponent
+                            && exponent.value().isInteger());
                 default -> hasValue(part);
             };
         }
@@ -139,7 +142,8 @@ final class Naming {
             boolean power = apply.op() == Op.POW;
             boolean number = power && apply.right() instanceof Term.Num;
             value = power ? !number : apply.op().isFunction() && apply.op() != Op.SQRT;
-            sum = apply.op() == Op.SQRT || (number && !((Term.Num) apply.right()).value().isInteger());
+            sum = apply.op() == Op.SQRT
+                    || (number && !((Term.Num) apply.right()).value().isInteger());
         }
         return value || (sumsToo && sum) || term.children().stream().anyMatch(child -> contains(child, sumsToo));
     }
@@ -151,8 +155,7 @@ final class Naming {
         if (known.isPresent()) {
             return known.get();
         }
-        Function function =
-                new Function(symbol(part), owner.variables(), List.copyOf(part.freeIndices()), part);
+        Function function = new Function(symbol(part), owner.variables(), List.copyOf(part.freeIndices()), part);
         return Name.of(function);
     }
 
@@ -210,7 +213,8 @@ final class Naming {
         boolean root = Terms.is(part, Op.SQRT) || Terms.is(part, Op.POW);
         boolean quotient = Terms.is(part, Op.DIV) || Terms.is(part, Op.MUL);
         boolean hasSum = part.toString().contains("(SUM ");
-        boolean hasFunction = part.toString().contains("(EXP ") || part.toString().contains("(LOG ");
+        boolean hasFunction =
+                part.toString().contains("(EXP ") || part.toString().contains("(LOG ");
         if (root) {
             return "r";
         } else if (part instanceof Term.Sum) {

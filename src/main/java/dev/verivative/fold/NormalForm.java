@@ -152,7 +152,8 @@ final class NormalForm {
         if (normal.size() > 1 && delta(normal) == null && Signs.of(base, known) == Signs.POSITIVE) {
             positiveSums.add(term(normal));
             Split split = split(normal, exponent.isInteger());
-            if (split.coefficient().signum() > 0 && split.monomial().powers().keySet().stream().allMatch(Atom::positive)) {
+            if (split.coefficient().signum() > 0
+                    && split.monomial().powers().keySet().stream().allMatch(Atom::positive)) {
                 positiveSums.add(term(split.rest()));
             }
         }
@@ -194,8 +195,7 @@ final class NormalForm {
 
     Laurent times(Laurent left, Laurent right) {
         Laurent product = new Laurent();
-        left.terms().forEach((a, c) -> right.terms()
-                .forEach((b, d) -> product.add(settled(a.times(b)), c.times(d))));
+        left.terms().forEach((a, c) -> right.terms().forEach((b, d) -> product.add(settled(a.times(b)), c.times(d))));
         return product;
     }
 
@@ -378,8 +378,7 @@ final class NormalForm {
             return new Split(number, monomial, rest);
         }
         Split again = split(rest, signed);
-        return new Split(
-                number.times(again.coefficient()), monomial.times(again.monomial()), again.rest());
+        return new Split(number.times(again.coefficient()), monomial.times(again.monomial()), again.rest());
     }
 
     private static BigInteger lcm(BigInteger a, BigInteger b) {
@@ -482,8 +481,8 @@ final class NormalForm {
 
     private void logs(Laurent log, BigInteger number, Rational sign) {
         primes(number)
-                .forEach((prime, power) ->
-                        log.add(single(Terms.log(Terms.num(prime))), sign.times(Rational.of(power))));
+                .forEach(
+                        (prime, power) -> log.add(single(Terms.log(Terms.num(prime))), sign.times(Rational.of(power))));
     }
 
     private Laurent single(Term term) {
@@ -519,10 +518,8 @@ final class NormalForm {
 
     /** The sum with an index that is named after how deep it is. */
     private Term counted(Index.Variable index, Monomial inside) {
-        int height = 1 + inside.powers().keySet().stream()
-                .mapToInt(Atom::height)
-                .max()
-                .orElse(0);
+        int height = 1
+                + inside.powers().keySet().stream().mapToInt(Atom::height).max().orElse(0);
         Index.Variable bound = new Index.Variable("$" + height, index.dimension());
         Laurent body = index.equals(bound) ? Laurent.of(inside, Rational.ONE) : reindexed(inside, index, bound);
         return new Term.Sum(bound, term(body));

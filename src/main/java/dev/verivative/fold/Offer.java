@@ -68,7 +68,8 @@ public final class Offer {
         }
         List<Index.Variable> letters = List.copyOf(given);
         for (int i = 0; i < own.size(); i++) {
-            if (letters.size() != own.size() || !letters.get(i).dimension().equals(own.get(i).dimension())) {
+            if (letters.size() != own.size()
+                    || !letters.get(i).dimension().equals(own.get(i).dimension())) {
                 return List.of();
             }
         }

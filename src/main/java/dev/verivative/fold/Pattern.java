@@ -44,12 +44,10 @@ record Pattern(Term term) {
 
     private static List<Map<Index.Variable, Index>> solve(Term pattern, Term term, Map<Index.Variable, Index> bound) {
         if (pattern instanceof Term.Entry left && term instanceof Term.Entry right) {
-            return left.tensor().equals(right.tensor())
-                    ? indices(left.indices(), right.indices(), bound)
-                    : List.of();
+            return left.tensor().equals(right.tensor()) ? indices(left.indices(), right.indices(), bound) : List.of();
         } else if (pattern instanceof Term.Delta left && term instanceof Term.Delta right) {
-            List<Map<Index.Variable, Index>> all =
-                    new ArrayList<>(indices(List.of(left.left(), left.right()), List.of(right.left(), right.right()), bound));
+            List<Map<Index.Variable, Index>> all = new ArrayList<>(
+                    indices(List.of(left.left(), left.right()), List.of(right.left(), right.right()), bound));
             all.addAll(indices(List.of(left.left(), left.right()), List.of(right.right(), right.left()), bound));
             return all;
         } else if (pattern instanceof Term.Call left && term instanceof Term.Call right) {
@@ -116,7 +114,8 @@ record Pattern(Term term) {
         Map<Index.Variable, Index> solution = new HashMap<>(bound);
         for (int i = 0; i < patterns.size(); i++) {
             Index index = indices.get(i);
-            if (patterns.get(i) instanceof Index.Variable schematic && schematic.name().startsWith(SCHEMATIC)) {
+            if (patterns.get(i) instanceof Index.Variable schematic
+                    && schematic.name().startsWith(SCHEMATIC)) {
                 Index old = solution.putIfAbsent(schematic, index);
                 if (!schematic.dimension().equals(index.dimension()) || (old != null && !old.equals(index))) {
                     return List.of();

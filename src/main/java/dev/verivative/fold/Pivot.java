@@ -72,9 +72,10 @@ record Pivot(Name name, Atom atom, Rational unit, Laurent value, boolean reduces
     /** The form with every such power replaced, also inside sums, but not inside the arguments of functions. */
     Laurent applyTo(Laurent form, NormalForm normalForm) {
         Set<Pattern> guard = new HashSet<>();
-        value.monomials().forEach(monomial -> monomial.powers().keySet().stream()
-                .filter(part -> part != atom)
-                .forEach(part -> guard.add(new Pattern(part.term()))));
+        value.monomials()
+                .forEach(monomial -> monomial.powers().keySet().stream()
+                        .filter(part -> part != atom)
+                        .forEach(part -> guard.add(new Pattern(part.term()))));
         return new Replacement(normalForm, guard).apply(form);
     }
 
@@ -133,9 +134,8 @@ record Pivot(Name name, Atom atom, Rational unit, Laurent value, boolean reduces
                 return Laurent.of(Monomial.of(other, power), Rational.ONE);
             }
             Rational left = power.minus(unit);
-            Laurent rest = left.signum() == 0
-                    ? Laurent.of(Rational.ONE)
-                    : Laurent.of(Monomial.of(other, left), Rational.ONE);
+            Laurent rest =
+                    left.signum() == 0 ? Laurent.of(Rational.ONE) : Laurent.of(Monomial.of(other, left), Rational.ONE);
             Laurent product = normalForm.times(instance, rest);
             Laurent result = new Laurent();
             // Lower powers of the atom are left, and are replaced in turn as long as they are high enough.

@@ -78,7 +78,8 @@ final class Polynomial {
     }
 
     boolean isConstant() {
-        return terms.isEmpty() || (terms.size() == 1 && Arrays.stream(terms.firstKey()).allMatch(e -> e == 0));
+        return terms.isEmpty()
+                || (terms.size() == 1 && Arrays.stream(terms.firstKey()).allMatch(e -> e == 0));
     }
 
     boolean isOne() {

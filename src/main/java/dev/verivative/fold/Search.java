@@ -66,8 +66,8 @@ final class Search {
     }
 
     private void moved(State state, Pivot pivot, Set<Laurent> seen, List<State> next) {
-        boolean used = state.moves().stream()
-                .anyMatch(move -> move.name() == pivot.name() || move.atom() == pivot.atom());
+        boolean used =
+                state.moves().stream().anyMatch(move -> move.name() == pivot.name() || move.atom() == pivot.atom());
         if (used) {
             return;
         }
@@ -102,9 +102,7 @@ final class Search {
         boolean determined = value.monomials().stream()
                 .flatMap(monomial -> monomial.powers().keySet().stream())
                 .allMatch(part -> pivot.atom().free().containsAll(part.free()) && part != pivot.atom());
-        return determined
-                ? new Pivot(pivot.name(), pivot.atom(), pivot.unit(), value, pivot.reduces())
-                : null;
+        return determined ? new Pivot(pivot.name(), pivot.atom(), pivot.unit(), value, pivot.reduces()) : null;
     }
 
     private List<State> written(List<State> states) {

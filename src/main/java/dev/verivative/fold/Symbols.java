@@ -33,7 +33,8 @@ final class Symbols {
         }
         return term.children().isEmpty()
                 ? term
-                : term.withChildren(term.children().stream().map(this::shortened).toList());
+                : term.withChildren(
+                        term.children().stream().map(this::shortened).toList());
     }
 
     private Function renamed(Function function) {

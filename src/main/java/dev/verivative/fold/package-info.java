@@ -1,4 +1,6 @@
-/** Proposes simpler forms of a term: a normal form over opaque atoms, elimination by names, forms as people write them. */
+/**
+ * Proposes simpler forms of a term: a normal form over opaque atoms, elimination by names, forms as people write them.
+ */
 @NullMarked
 package dev.verivative.fold;
 
