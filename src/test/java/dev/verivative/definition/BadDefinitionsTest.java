@@ -55,7 +55,10 @@ class BadDefinitionsTest {
                 change(TITLE, "title: a\nuses: softmax", "3:7: a text stands under uses"),
                 change(TITLE, "title: a\nuses: { q: [softmax] }", "3:12: a list is no definition"),
                 change(TITLE, "title: a\nuses: { q: a b }", "3:12: 'a b' is no name of a definition"),
-                change(TITLE, "title: a\nuses: { q: softmax }", "3:12: no definition 'softmax': there is no catalogue here"),
+                change(
+                        TITLE,
+                        "title: a\nuses: { q: softmax }",
+                        "3:12: no definition 'softmax': there is no catalogue here"),
                 change(TITLE, "title: &a b", "2:8: anchors and aliases are not accepted"),
                 change(TITLE, "title: *a", "2:8: anchors and aliases are not accepted"),
                 change(TITLE, "<<: *a", "2:5: anchors and aliases are not accepted"),
