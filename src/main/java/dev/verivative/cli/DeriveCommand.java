@@ -42,7 +42,8 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FUNCTION",
-            description = "A name of the catalogue, a path to a definition.md, or a formula in LaTeX.")
+            description = "A name of the catalogue, a path to a definition.md, or a formula in quotes or a file:"
+                    + " plain, vector, Wolfram or LaTeX.")
     private String function = "";
 
     @Option(
@@ -91,6 +92,12 @@ final class DeriveCommand implements Callable<Integer> {
     private Format format = Format.text;
 
     @Mixin
+    private NotationOptions reading = new NotationOptions();
+
+    @Option(names = "--explain", description = "Print how FUNCTION was understood, and derive nothing.")
+    private boolean explain;
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     private enum Which {
@@ -108,10 +115,15 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Definition definition = Formulas.find(function, wrt == null ? null : Variables.name(wrt));
+        Formulas.Asked asked = Formulas.find(function, wrt == null ? null : Variables.name(wrt), reading);
+        Definition definition = asked.definition();
         Route chosen = route(definition);
         Term.Entry by = Variables.entry(definition, wrt);
         checkOptions();
+        if (explain) {
+            output.write(out -> out.write(new Explanation(asked, by).text()));
+            return 0;
+        }
         checkLetters(definition.function(), by);
         if (which != Which.all) {
             return derivedCase(definition, chosen, by);

@@ -1,43 +1,43 @@
 package dev.verivative.cli;
 
 import dev.verivative.definition.Catalogue;
+import dev.verivative.definition.CatalogueLibrary;
 import dev.verivative.definition.Definition;
+import dev.verivative.notation.Expression;
+import dev.verivative.notation.ExpressionReader;
 import dev.verivative.notation.Formula;
 import dev.verivative.notation.FormulaException;
-import dev.verivative.notation.Inventory;
-import dev.verivative.notation.LatexReader;
-import dev.verivative.notation.Vocabulary;
+import dev.verivative.notation.Notation;
+import dev.verivative.notation.VariableException;
 import dev.verivative.term.Assumptions;
-import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
-import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What FUNCTION on the command line stands for: a definition by name or path, or a formula in quotes. */
+/** What FUNCTION on the command line stands for: a definition by name or path, or a formula in quotes or a file. */
 final class Formulas {
     /** Stands for a leading minus sign of a formula while options are told from arguments. */
     private static final char MINUS = '\u2212';
 
     private static final List<String> SYMBOLS = List.of("f", "g", "h", "y");
 
+    /** A longer title is cut: the formula itself stands below it. */
+    private static final int LONGEST_TITLE = 200;
+
     private Formulas() {}
 
     /** A formula may begin with a minus sign; an option is a minus sign and letters. */
     static String[] protect(String[] arguments) {
         return Stream.of(arguments)
-                .map(argument ->
-                        argument.matches("(?s)-[^-].*[\\\\^_{}()].*") ? MINUS + argument.substring(1) : argument)
+                .map(argument -> argument.matches("(?s)-[^-].*[\\\\^_{}()\\[\\]*@+].*")
+                        ? MINUS + argument.substring(1)
+                        : argument)
                 .toArray(String[]::new);
     }
 
@@ -46,86 +46,124 @@ final class Formulas {
     }
 
     /**
+     * What was asked for.
+     *
+     * @param definition the function
+     * @param notation how it was written, where it was a formula
+     * @param recognised whether nobody said so
+     */
+    record Asked(Definition definition, Optional<Notation> notation, boolean recognised) {}
+
+    /**
      * The function that is meant.
      *
      * @param wrt the variable to differentiate by, if it was named
      */
     static Definition find(String argument, @Nullable String wrt) {
+        return find(argument, wrt, new NotationOptions()).definition();
+    }
+
+    /**
+     * The function that is meant, and how it was written.
+     *
+     * @param wrt the variable to differentiate by, if it was named
+     * @param options how a formula is to be read
+     */
+    static Asked find(String argument, @Nullable String wrt, NotationOptions options) {
         String text = plain(argument);
-        boolean isPath = text.endsWith(".md") || (!text.isBlank() && isFile(text));
-        if (!isPath && isLatex(text)) {
-            return formula(text, wrt);
-        } else if (!isPath && text.matches("(?s).*[\\^_{}()=*+].*")) {
-            throw new Refusal("'" + text + "' is neither a name nor a file; a formula is read in LaTeX, such as"
-                    + " '\\frac{e^{x_i}}{\\sum_{k=1}^n e^{x_k}}'");
+        FormulaText.checkLength(text);
+        Optional<Notation> named = options.notation();
+        Optional<FormulaText> formula = FormulaText.inFile(text);
+        if (formula.isEmpty() && !text.endsWith(".md")) {
+            formula = FormulaText.inArgument(text);
         }
-        return Catalogue.standard().find(text);
+        return formula.map(found -> formula(found, named, options.scalars(), wrt))
+                .orElseGet(() -> new Asked(Catalogue.standard().find(text), Optional.empty(), false));
     }
 
-    private static boolean isFile(String text) {
+    private static Asked formula(
+            FormulaText text, Optional<Notation> named, Set<String> scalars, @Nullable String wrt) {
+        CatalogueLibrary library = new CatalogueLibrary(Catalogue.standard());
+        Notation notation = named.or(text::hint).orElseGet(() -> Notation.of(text.text(), library));
         try {
-            return Files.exists(Path.of(text));
-        } catch (InvalidPathException e) {
-            return false;
-        }
-    }
-
-    /** LaTeX has commands, or single letters with scripts: a longer bare word is of another notation. */
-    private static boolean isLatex(String text) {
-        String bare = text.replaceAll("[_^]\\{[^{}]*}", "");
-        return text.indexOf('\\') >= 0 || (text.matches("(?s).*[_^].*") && !bare.matches("(?s).*\\p{L}{2}.*"));
-    }
-
-    private static Definition formula(String text, @Nullable String wrt) {
-        Formula formula = Formula.of(text);
-        try {
-            Inventory inventory = LatexReader.inventory(formula, Vocabulary.EMPTY);
-            Dimension n = Dimension.of("n");
-            String symbol = symbol(inventory.ranks().keySet());
-            String variable = variable(inventory, wrt);
-            Vocabulary vocabulary = Vocabulary.EMPTY.withDimension(n);
-            for (String bound : inventory.bounds()) {
-                vocabulary = bound.equals("n") ? vocabulary : vocabulary.withDimension(Dimension.of(bound));
+            Formula formula = new Formula(text.text(), text.line(), text.column());
+            Expression expression =
+                    new ExpressionReader(formula, notation, library, scalars).read(Optional.ofNullable(wrt));
+            if (hasDerivative(expression.body())) {
+                throw new Refusal("'" + title(text.text()) + "' has a derivative in it: expected a formula without");
             }
-            List<Tensor> constants = new ArrayList<>();
-            List<String> parameters = new ArrayList<>();
-            Tensor differentiated = new Tensor(variable, List.of());
-            for (Map.Entry<String, Integer> name : inventory.ranks().entrySet()) {
-                Tensor tensor = new Tensor(name.getKey(), Collections.nCopies(name.getValue(), n));
-                if (vocabulary.dimensions().containsKey(name.getKey())) {
-                    continue;
-                } else if (name.getKey().equals(variable)) {
-                    differentiated = tensor;
-                } else if (name.getValue() == 0) {
-                    parameters.add(name.getKey());
-                    vocabulary = vocabulary.withSymbol(name.getKey());
-                    continue;
-                } else {
-                    constants.add(tensor);
-                }
-                vocabulary = vocabulary.withTensor(tensor);
-            }
-            Term body = LatexReader.read(formula, vocabulary);
-            Function function = new Function(symbol, List.of(differentiated), List.copyOf(body.freeIndices()), body);
-            if (hasDerivative(body)) {
-                throw new Refusal("'" + text + "' has a derivative in it: expected a formula without");
-            }
-            return new Definition(
-                    symbol,
-                    text,
-                    function,
-                    List.of(differentiated),
-                    constants,
-                    parameters,
-                    new Assumptions(Set.of(), Set.of()),
-                    List.of(),
-                    List.of(),
-                    "",
-                    "",
-                    "the command line");
+            return new Asked(definition(text, expression, library), Optional.of(notation), named.isEmpty());
         } catch (FormulaException fault) {
-            throw new Refusal(fault.describe("formula"));
+            throw new Refusal(fault.describe(text.source()));
+        } catch (VariableException fault) {
+            throw new Refusal(String.valueOf(fault.getMessage()));
         }
+    }
+
+    private static Definition definition(FormulaText text, Expression expression, CatalogueLibrary library) {
+        Set<String> taken = new HashSet<>(expression.body().names());
+        taken.add(expression.variable().name());
+        String symbol = symbol(taken);
+        Function function =
+                new Function(symbol, List.of(expression.variable()), expression.indices(), expression.body());
+        Set<String> parameters = new LinkedHashSet<>(expression.parameters());
+        Set<String> positive = new LinkedHashSet<>();
+        called(expression.body())
+                .forEach(name -> library.definition(name).ifPresent(definition -> {
+                    checkCall(definition, expression);
+                    parameters.addAll(definition.parameters());
+                    definition.parameters().stream()
+                            .filter(definition::isPositive)
+                            .forEach(positive::add);
+                }));
+        return new Definition(
+                symbol,
+                title(text.text()),
+                function,
+                List.of(expression.variable()),
+                expression.constants(),
+                List.copyOf(parameters),
+                new Assumptions(positive, Set.of()),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                text.source().equals("formula") ? "the command line" : text.source());
+    }
+
+    /** A function that is called brings its parameters along, and its constants would be somebody else's. */
+    private static void checkCall(Definition called, Expression expression) {
+        Set<String> outside = called.function().ambientNames();
+        called.constants().stream()
+                .filter(constant -> outside.contains(constant.name()))
+                .findFirst()
+                .ifPresent(constant -> {
+                    throw new Refusal(called.name() + " cannot be called in a formula: it is about a constant "
+                            + constant.name() + " of its own");
+                });
+        Stream.concat(Stream.of(expression.variable()), expression.constants().stream())
+                .filter(tensor -> outside.contains(tensor.name()))
+                .findFirst()
+                .ifPresent(tensor -> {
+                    throw new Refusal(tensor.name() + " is a parameter of " + called.name()
+                            + ": expected another letter in the formula");
+                });
+    }
+
+    /** The symbols of all functions that are called, also inside arguments. */
+    private static Set<String> called(Term term) {
+        Set<String> symbols = new LinkedHashSet<>();
+        if (term instanceof Term.Call call) {
+            symbols.add(call.function().symbol());
+            call.arguments().forEach(argument -> symbols.addAll(called(argument.body())));
+        }
+        term.children().forEach(child -> symbols.addAll(called(child)));
+        return symbols;
+    }
+
+    private static String title(String text) {
+        String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return line.length() > LONGEST_TITLE ? line.substring(0, LONGEST_TITLE) + "..." : line;
     }
 
     private static boolean hasDerivative(Term term) {
@@ -138,24 +176,5 @@ final class Formulas {
                 .filter(letter -> !taken.contains(letter))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("the formula uses all of " + SYMBOLS + ": none is left to call it by"));
-    }
-
-    private static String variable(Inventory inventory, @Nullable String wrt) {
-        Map<String, Integer> all = inventory.ranks();
-        Set<String> names = new LinkedHashSet<>(all.keySet());
-        names.remove("n");
-        names.removeAll(inventory.bounds());
-        if (wrt != null) {
-            if (!names.isEmpty() && !names.contains(wrt)) {
-                throw new Refusal(
-                        "the formula has no variable " + wrt + ": expected one of " + String.join(", ", names));
-            }
-            return wrt;
-        } else if (names.contains("x") || names.isEmpty()) {
-            return "x";
-        } else if (names.size() == 1) {
-            return names.iterator().next();
-        }
-        throw new Refusal("which of " + names + " is differentiated by? Name it with --wrt");
     }
 }

@@ -30,6 +30,7 @@ public final class Deriver {
     private final Function function;
     private final Assumptions assumptions;
     private final Supplier<List<Function>> offered;
+    private final List<Tensor> variables;
 
     public Deriver(Function function, Assumptions assumptions) {
         this(function, assumptions, List::of);
@@ -44,6 +45,15 @@ public final class Deriver {
         this.function = function;
         this.assumptions = assumptions;
         this.offered = offered;
+        this.variables = function.variables();
+    }
+
+    /** For a quantity in the definition of another function, with the variables of that one. */
+    private Deriver(Function quantity, Deriver of) {
+        this.function = quantity;
+        this.assumptions = of.assumptions;
+        this.offered = List::of;
+        this.variables = of.variables;
     }
 
     /**
@@ -94,7 +104,7 @@ public final class Deriver {
 
     /** The lemma about the derivative of a quantity, if it can be derived. */
     Optional<Lemma> lemma(Term.Call quantity, Term.Entry by, List<Lemma> lemmas) {
-        Attempt attempt = new Deriver(quantity.function(), assumptions)
+        Attempt attempt = new Deriver(quantity.function(), this)
                 .new Passage(Route.QUOTIENT, quantity, by, List.copyOf(lemmas), List.of())
                 .attempt();
         return attempt instanceof Attempt.Finished finished
@@ -143,7 +153,7 @@ public final class Deriver {
     private Folder folder(Term.Call own, List<Term.Call> quantities, String variable, List<Function> names) {
         Named output = new Named(own, Quantities.written(own.unfold(), quantities));
         List<Named> named = quantities.stream().map(Named::of).toList();
-        return new Folder(List.of(output), named, names, Set.of(variable), assumptions);
+        return new Folder(variables, List.of(output), named, names, Set.of(variable), assumptions);
     }
 
     private Optional<Attempt> bottomUp(

@@ -22,7 +22,10 @@ public final class Constants {
                             .allMatch(atom -> atom.term() instanceof Term.Size);
             return constant
                     ? Optional.of(new Display(
-                                    normalForm, new Cost(Set.of(), Set.of(), known), new Atoms(normalForm, Set.of()))
+                                    normalForm,
+                                    new Cost(Set.of(), Set.of(), known),
+                                    new Atoms(normalForm, Set.of()),
+                                    new Order(List.of(term)))
                             .best(form)
                             .term())
                     : Optional.empty();

@@ -26,9 +26,11 @@ final class Display {
     private final NormalForm normalForm;
     private final Cost cost;
     private final Atoms atoms;
+    private final Order order;
     private final Map<Laurent, Form> known = new HashMap<>();
 
-    Display(NormalForm normalForm, Cost cost, Atoms atoms) {
+    Display(NormalForm normalForm, Cost cost, Atoms atoms, Order order) {
+        this.order = order;
         this.normalForm = normalForm;
         this.cost = cost;
         this.atoms = atoms;
@@ -72,11 +74,12 @@ final class Display {
         return form instanceof Form.Product ? 7 : 8;
     }
 
-    private static final Comparator<Form> FACTORS = Comparator.comparingInt(Display::rank)
-            .thenComparing(form -> form.term().toString());
+    private Comparator<Form> factors() {
+        return Comparator.comparingInt(Display::rank).thenComparing(form -> order.key(form.term()));
+    }
 
     /** Plus terms first, those with a delta before numbers before all others. */
-    private static Form ordered(List<Form> terms) {
+    private Form ordered(List<Form> terms) {
         List<Form> flat = new ArrayList<>();
         for (Form term : terms) {
             flat.addAll(term instanceof Form.Sum sum ? sum.terms() : List.of(term));
@@ -84,7 +87,7 @@ final class Display {
         flat.sort(Comparator.<Form>comparingInt(term -> term.isNegative() ? 1 : 0)
                 .thenComparingInt(Display::kind)
                 .thenComparingInt(Display::rank)
-                .thenComparing(form -> form.term().toString()));
+                .thenComparing(form -> order.key(form.term())));
         return Form.sum(flat);
     }
 
@@ -181,7 +184,7 @@ final class Display {
             List<Form> factors =
                     new ArrayList<>(factor instanceof Form.Product product ? product.factors() : List.of(factor));
             factors.add(power);
-            factors.sort(FACTORS);
+            factors.sort(factors());
             return Form.product(factors);
         }
 
@@ -366,7 +369,7 @@ final class Display {
             } else {
                 factors.addAll(single);
             }
-            factors.sort(FACTORS);
+            factors.sort(factors());
             factors.add(0, new Form.Number(number));
             return Form.product(factors);
         }

@@ -2,6 +2,8 @@ package dev.verivative.fold;
 
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Function;
+import dev.verivative.term.Index;
+import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ public final class Folder {
     /** What has more parts is no formula that a person would write. */
     private static final int LARGEST = 600;
 
+    private final List<Tensor> variables;
     private final List<Named> outputs;
     private final List<Named> quantities;
     private final List<Function> offered;
@@ -29,6 +32,7 @@ public final class Folder {
     /**
      * For the derivatives of one function.
      *
+     * @param variables those of the function whose derivatives are wanted
      * @param outputs what may stand in a result: the function's own outputs first, then others such as first
      *     derivatives
      * @param quantities what has been named already
@@ -36,11 +40,13 @@ public final class Folder {
      * @param inputs the variables that are differentiated by
      */
     public Folder(
+            List<Tensor> variables,
             List<Named> outputs,
             List<Named> quantities,
             List<Function> offered,
             Set<String> inputs,
             Assumptions known) {
+        this.variables = List.copyOf(variables);
         this.outputs = List.copyOf(outputs);
         this.quantities = List.copyOf(quantities);
         this.offered = List.copyOf(offered);
@@ -76,8 +82,10 @@ public final class Folder {
     }
 
     private List<Term> search(Term expression) {
-        Function owner = outputs.get(0).call().function();
+        Term.Call own = outputs.get(0).call();
         Term body = outputs.get(0).definition();
+        List<Index.Variable> indices = List.copyOf(own.freeIndices());
+        Function owner = new Function(own.function().symbol(), variables, indices, body);
         Set<Function> names = new HashSet<>();
         Set<String> taken = Letters.of(expression);
         for (Named named : Stream.concat(outputs.stream(), quantities.stream()).toList()) {
@@ -101,7 +109,7 @@ public final class Folder {
         atoms.remember(body);
         quantities.forEach(named -> atoms.remember(named.definition()));
         parts.forEach(part -> names.add(part.function()));
-        Display display = new Display(normalForm, cost, atoms);
+        Display display = new Display(normalForm, cost, atoms, new Order(List.of(own, body, expression)));
         List<Pivot> pivots = new ArrayList<>();
         for (Name candidate : candidates) {
             pivots.addAll(Pivot.of(candidate, normalForm, inputs));

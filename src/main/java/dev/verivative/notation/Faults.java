@@ -36,6 +36,10 @@ final class Faults {
         if (name.name().equals(defined)) {
             return at(name.at(), "the definition of " + shown + " uses " + shown, "names that are known before");
         }
+        if (vocabulary.isFromLibrary(name.name())) {
+            Function function = vocabulary.function(name.name()).orElseThrow();
+            return at(name.at(), shown + " is a function and needs its argument", exampleCall(function));
+        }
         String word = wordAt(name.at());
         if (word.length() > 2 && name.name().length() == 1) {
             return at(

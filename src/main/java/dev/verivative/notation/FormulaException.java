@@ -35,6 +35,20 @@ public final class FormulaException extends RuntimeException {
                 String.valueOf(getMessage()), expected, line, column, sourceLine, caret, undeclared);
     }
 
+    /** The same fault in words without LaTeX's commands, for a formula that has none. */
+    FormulaException withoutCommands() {
+        return new FormulaException(
+                plain(String.valueOf(getMessage())), plain(expected), line, column, sourceLine, caret, letter);
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll("\\\\(?:operatorname|mathrm|text|hat|bar|tilde)\\{([^{}]*)}", "$1")
+                .replace("\\cdot", "*")
+                .replace("\\mapsto", "->")
+                .replaceAll("\\\\(?:left|right) ?", "")
+                .replaceAll("\\\\(\\p{L}+)", "$1");
+    }
+
     /** The line in the file, from 1. */
     public int line() {
         return line;
@@ -78,8 +92,19 @@ public final class FormulaException extends RuntimeException {
                         line,
                         column,
                         getMessage(),
-                        start + sourceLine.substring(from, to) + end,
+                        start + visible(sourceLine.substring(from, to)) + end,
                         under,
                         expected);
+    }
+
+    /** With a sign in place of what a terminal would obey or could not show. */
+    private static String visible(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .forEach(c -> shown.appendCodePoint(
+                        (Character.isISOControl(c) && c != '\t') || Character.getType(c) == Character.SURROGATE
+                                ? 0xFFFD
+                                : c));
+        return shown.toString();
     }
 }

@@ -33,9 +33,15 @@ final class Juxtaposition {
     }
 
     private boolean decide(Bracketed bracketed) {
+        if (vocabulary.isFromLibrary(bracketed.name().name())) {
+            return true;
+        }
         Function function = vocabulary.functions().get(bracketed.name().name());
         if (function == null || function.variables().isEmpty()) {
             return false;
+        }
+        if (bracketed.certain()) {
+            return true;
         }
         Syntax content = bracketed.group().item();
         if (!bracketed.group().isSingle()
@@ -81,7 +87,7 @@ final class Juxtaposition {
             return false;
         }
         if (syntax instanceof Bracketed bracketed && isCall(bracketed)) {
-            Function function = vocabulary.functions().get(bracketed.name().name());
+            Function function = vocabulary.function(bracketed.name().name()).orElse(null);
             boolean indexed = bracketed.outer().isPresent() || bracketed.head() instanceof Syntax.Subscripted;
             if (function != null && function.variables().stream().anyMatch(variable -> variable.rank() > 0)) {
                 return !indexed && !function.indices().isEmpty();

@@ -155,7 +155,7 @@ final class LatexFactors {
         }
         Syntax.Group group = parser.brackets();
         LatexScripts.Scripts outer = scripts.both();
-        return new Syntax.Bracketed(name.at(), head, own.exponent(), group, outer.indices(), outer.exponent());
+        return new Syntax.Bracketed(name.at(), head, own.exponent(), group, outer.indices(), outer.exponent(), false);
     }
 
     private Syntax subscripted(Syntax base, List<Subscript> indices) {

@@ -124,7 +124,9 @@ final class LatexNames {
     }
 
     private boolean isKnown(String word) {
-        return vocabulary.declares(word) || ElementaryNames.of(word, vocabulary).isPresent();
+        return vocabulary.declares(word)
+                || vocabulary.isFromLibrary(word)
+                || ElementaryNames.of(word, vocabulary).isPresent();
     }
 
     private static Syntax letter(LatexToken token) {

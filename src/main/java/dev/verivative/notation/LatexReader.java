@@ -78,7 +78,7 @@ public final class LatexReader {
      * @throws FormulaException if the formula cannot be parsed, or uses a name with different numbers of indices
      */
     public static Inventory inventory(Formula formula, Vocabulary vocabulary) {
-        return Inventory.of(new LatexParser(formula, vocabulary).statement(), formula, vocabulary);
+        return Inventory.of(new LatexParser(formula, vocabulary).statement(), formula, vocabulary, "x");
     }
 
     private static List<Relation> relations(Formula formula, Vocabulary vocabulary, Statement statement) {

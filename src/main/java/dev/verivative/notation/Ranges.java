@@ -3,8 +3,10 @@ package dev.verivative.notation;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the dimension of every index from bounds, subscripts and deltas. */
@@ -77,6 +79,27 @@ final class Ranges {
         return add(new Range(number, at, false));
     }
 
+    /** The range of an index of a tensor whose shape is to be found out. */
+    Range ofTensor(String name) {
+        return add(new Range(name, 0, false));
+    }
+
+    /** Gives the next of these names to the range, unless something has said already what it is. */
+    void settle(Range range, Iterator<String> names) {
+        Range root = range.root();
+        if (root.dimension == null && root.size == 0) {
+            root.dimension = Dimension.of(names.next());
+        }
+    }
+
+    /** Whether something runs through the dimension of that name. */
+    boolean uses(String name) {
+        return all.stream().anyMatch(range -> {
+            Dimension dimension = range.root().dimension;
+            return dimension != null && dimension.name().equals(name);
+        });
+    }
+
     private Range add(Range range) {
         all.add(range);
         return range;
@@ -106,17 +129,26 @@ final class Ranges {
 
     /** Both indices run through one range, because a delta joins them. */
     void join(IndexDraft left, IndexDraft right) {
-        Range a = left.range().root();
-        Range b = right.range().root();
+        join(
+                left.range(),
+                right.range(),
+                right.at(),
+                other -> right.range().owner + ", to which a delta joins it, through 1.." + other);
+    }
+
+    /** The index runs through a range, because of what is said there. */
+    void join(IndexDraft index, Range range, Supplier<String> because) {
+        join(index.range(), range, index.at(), other -> because.get() + " runs through 1.." + other);
+    }
+
+    private void join(Range left, Range right, int at, UnaryOperator<String> because) {
+        Range a = left.root();
+        Range b = right.root();
         if (a == b) {
             return;
         }
         if (!agree(a, b)) {
-            throw conflict(
-                    right.at(),
-                    left.range().owner,
-                    a,
-                    right.range().owner + ", to which a delta joins it, through 1.." + b.shown());
+            throw conflict(at, left.owner, a, because.apply(b.shown()));
         }
         b.joined = a;
         a.dimension = a.dimension != null ? a.dimension : b.dimension;
@@ -188,10 +220,7 @@ final class Ranges {
 
     /** The index itself, when everything is settled. */
     Index build(IndexDraft index) {
-        Dimension dimension = index.range().root().dimension;
-        if (dimension == null) {
-            throw new IllegalStateException("the ranges are not settled");
-        }
+        Dimension dimension = dimension(index.range());
         if (!index.isPosition()) {
             return new Index.Variable(index.text(), dimension);
         }
@@ -203,6 +232,15 @@ final class Ranges {
                     "a position from 1 to " + (dimension.isFixed() ? dimension.size() : 999_999_999));
         }
         return new Index.Position(value, dimension);
+    }
+
+    /** What the range is, when everything is settled. */
+    Dimension dimension(Range range) {
+        Dimension dimension = range.root().dimension;
+        if (dimension == null) {
+            throw new IllegalStateException("the ranges are not settled");
+        }
+        return dimension;
     }
 
     static String shown(Dimension dimension) {

@@ -39,10 +39,8 @@ final class ResolvedCalls {
         if (!(syntax instanceof Bracketed bracketed)) {
             return resolver.resolve(syntax, scope);
         }
-        Function function = vocabulary.functions().get(bracketed.name().name());
-        if (function == null) {
-            throw faults.unknown(bracketed.name());
-        }
+        Function function =
+                vocabulary.function(bracketed.name().name()).orElseThrow(() -> faults.unknown(bracketed.name()));
         Draft draft = call(bracketed, function, scope);
         for (Optional<Syntax> power : List.of(bracketed.headPower(), bracketed.power())) {
             if (power.isPresent()) {
@@ -61,7 +59,9 @@ final class ResolvedCalls {
                     "indices both before and after the brackets",
                     Faults.exampleCall(function));
         }
-        List<IndexDraft> indices = resolver.callIndices(bracketed, function, inner.or(bracketed::outer), scope);
+        boolean everySize = vocabulary.isFromLibrary(bracketed.name().name());
+        Sizes sizes = Sizes.of(function, everySize, ranges, bracketed.at());
+        List<IndexDraft> indices = resolver.callIndices(bracketed, function, inner.or(bracketed::outer), sizes, scope);
         List<Syntax> items = bracketed.group().items();
         List<Tensor> variables = function.variables();
         if (items.size() != variables.size()) {
@@ -74,27 +74,29 @@ final class ResolvedCalls {
         List<Supplier<Abstraction>> arguments = new ArrayList<>();
         int depth = 0;
         for (int i = 0; i < items.size(); i++) {
-            Argument argument = argument(items.get(i), variables.get(i), function, scope);
+            Argument argument = argument(items.get(i), variables.get(i), function, sizes, scope);
             arguments.add(argument.abstraction());
             depth = Math.max(depth, argument.depth());
         }
         return Draft.containing(
                 depth,
                 () -> new Term.Call(
-                        function, arguments.stream().map(Supplier::get).toList(), resolver.buildAll(indices)));
+                        sizes.fitted(function),
+                        arguments.stream().map(Supplier::get).toList(),
+                        resolver.buildAll(indices)));
     }
 
     private record Argument(int depth, Supplier<Abstraction> abstraction) {}
 
-    private Argument argument(Syntax item, Tensor variable, Function function, Scope scope) {
+    private Argument argument(Syntax item, Tensor variable, Function function, Sizes sizes, Scope scope) {
         if (item instanceof Syntax.Mapping mapping) {
-            return mapping(mapping, variable, scope);
+            return mapping(mapping, variable, sizes, scope);
         }
         if (variable.rank() == 0) {
             Draft body = resolver.resolve(item, scope);
             return new Argument(body.depth(), () -> Abstraction.constant(body.build()));
         }
-        List<IndexDraft> parameters = parameters(variable, function, item.at());
+        List<IndexDraft> parameters = parameters(variable, function, sizes, item.at());
         Entrywise entrywise = new Entrywise(parameters);
         Draft body = resolver.resolve(item, scope.entrywise(entrywise));
         if (!entrywise.hasTensor() && entrywise.hasOuterIndex()) {
@@ -106,7 +108,7 @@ final class ResolvedCalls {
         return new Argument(body.depth(), () -> abstraction(parameters, body));
     }
 
-    private Argument mapping(Syntax.Mapping mapping, Tensor variable, Scope scope) {
+    private Argument mapping(Syntax.Mapping mapping, Tensor variable, Sizes sizes, Scope scope) {
         if (mapping.letters().size() != variable.rank()) {
             throw faults.at(
                     mapping.at(),
@@ -127,7 +129,7 @@ final class ResolvedCalls {
                         letter.at(), "the letter " + letter.text() + " stands twice before the arrow", "two letters");
             }
             parameters.add(parameter(
-                    letter.text(), letter.text(), letter.at(), variable.shape().get(i)));
+                    letter.text(), letter.text(), letter.at(), variable.shape().get(i), sizes));
             inside = inside.bind(letter.text(), parameters.get(i).range());
         }
         Draft body = resolver.resolve(mapping.body(), inside);
@@ -135,23 +137,23 @@ final class ResolvedCalls {
     }
 
     /** Index letters that occur nowhere in the formula. */
-    private List<IndexDraft> parameters(Tensor variable, Function function, int at) {
+    private List<IndexDraft> parameters(Tensor variable, Function function, Sizes sizes, int at) {
         String owner = "the argument of " + LatexLetters.function(function.symbol());
         List<IndexDraft> parameters = new ArrayList<>();
         int number = 1;
         while (parameters.size() < variable.rank()) {
             String name = "k" + number++;
             if (!letters.contains(name) && !vocabulary.declares(name)) {
-                parameters.add(parameter(name, owner, at, variable.shape().get(parameters.size())));
+                parameters.add(parameter(name, owner, at, variable.shape().get(parameters.size()), sizes));
             }
         }
         return parameters;
     }
 
-    private IndexDraft parameter(String name, String owner, int at, Dimension dimension) {
+    private IndexDraft parameter(String name, String owner, int at, Dimension dimension, Sizes sizes) {
         Range range = ranges.bound(owner, at);
         IndexDraft parameter = new IndexDraft(name, range, at);
-        ranges.require(parameter, dimension, () -> "the argument");
+        sizes.meet(parameter, dimension, () -> "the argument");
         return parameter;
     }
 

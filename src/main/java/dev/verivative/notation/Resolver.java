@@ -13,12 +13,17 @@ import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Gives a syntax tree its meaning: which letter is what, which index runs through what, what is called and what
@@ -30,6 +35,8 @@ final class Resolver {
     private final Ranges ranges;
     private final Juxtaposition juxtaposition;
     private final ResolvedCalls calls;
+    private final Map<String, List<Range>> open = new HashMap<>();
+    private final IdentityHashMap<Syntax.Summation, Range> sums = new IdentityHashMap<>();
     private final Map<String, Range> free = new LinkedHashMap<>();
     private final Map<String, Integer> freeAt = new LinkedHashMap<>();
 
@@ -43,6 +50,34 @@ final class Resolver {
         this.ranges = new Ranges(formula, vocabulary);
         this.juxtaposition = new Juxtaposition(faults, vocabulary);
         this.calls = new ResolvedCalls(this, vocabulary, faults, ranges, letters);
+    }
+
+    /** A declared tensor whose shape is not known: each index runs through whatever its letters run through. */
+    void open(Tensor tensor) {
+        open.put(
+                tensor.name(),
+                tensor.shape().stream()
+                        .map(dimension -> ranges.ofTensor(tensor.name()))
+                        .toList());
+    }
+
+    /** Names what the index of an open tensor runs through, unless something else does. */
+    void settle(Tensor tensor, int place, Iterator<String> names) {
+        ranges.settle(open.getOrDefault(tensor.name(), List.of()).get(place), names);
+    }
+
+    /** Whether some index is known to run through the dimension of that name. */
+    boolean usesDimension(String name) {
+        return ranges.uses(name);
+    }
+
+    /** The open tensor with the shape that was found. */
+    Tensor settled(Tensor tensor) {
+        return new Tensor(
+                tensor.name(),
+                open.getOrDefault(tensor.name(), List.of()).stream()
+                        .map(ranges::dimension)
+                        .toList());
     }
 
     Draft resolve(Syntax syntax) {
@@ -128,6 +163,9 @@ final class Resolver {
         }
         if (syntax instanceof Syntax.Summation sum) {
             return sum(sum, scope);
+        }
+        if (syntax instanceof Syntax.Extent extent) {
+            return extent(extent, scope);
         }
         if (syntax instanceof Syntax.Derivative derivative) {
             return derivative(derivative, scope);
@@ -260,7 +298,7 @@ final class Resolver {
         if (vocabulary.declares(index.text())) {
             throw faults.noIndex(index);
         }
-        Range range = ranges.bound(index.text(), index.at());
+        Range range = range(sum);
         IndexDraft bound = new IndexDraft(index.text(), range, index.at());
         if (sum.upper().isPresent()) {
             Subscript upper = sum.upper().get();
@@ -277,6 +315,19 @@ final class Resolver {
         checkSum(sum.body());
         Draft body = resolve(sum.body(), scope.bind(index.text(), range));
         return Draft.containing(body.depth(), () -> new Term.Sum((Index.Variable) ranges.build(bound), body.build()));
+    }
+
+    private Draft extent(Syntax.Extent extent, Scope scope) {
+        if (extent.alone()) {
+            resolve(extent.of(), scope);
+        }
+        Range range = range(extent.of());
+        return Draft.leaf(() -> Terms.size(ranges.dimension(range)));
+    }
+
+    private Range range(Syntax.Summation sum) {
+        return sums.computeIfAbsent(
+                sum, each -> ranges.bound(sum.index().text(), sum.index().at()));
     }
 
     private Dimension dimension(Subscript letter) {
@@ -331,7 +382,13 @@ final class Resolver {
         if (tensor != null) {
             List<IndexDraft> at = entryIndices(whole, letter, tensor.rank(), indices, scope);
             for (int i = 0; i < at.size(); i++) {
-                requireSubscript(at.get(i), tensor.shape().get(i), letter, i, tensor.rank());
+                Supplier<String> because = because(letter, i, tensor.rank());
+                List<Range> places = open.get(letter);
+                if (places != null) {
+                    ranges.join(at.get(i), places.get(i), because);
+                } else {
+                    ranges.require(at.get(i), tensor.shape().get(i), because);
+                }
             }
             return Draft.leaf(() -> new Term.Entry(letter, buildAll(at)));
         }
@@ -352,12 +409,9 @@ final class Resolver {
                 : dimension.isFixed() ? Term.Num.of(dimension.size()) : new Term.Size(dimension));
     }
 
-    void requireSubscript(IndexDraft index, Dimension dimension, String name, int place, int rank) {
-        ranges.require(
-                index,
-                dimension,
-                () -> LatexLetters.name(name) + "'s " + (rank == 1 ? "" : ORDINALS.get(Math.min(place, 3)) + " ")
-                        + "index");
+    private static Supplier<String> because(String name, int place, int rank) {
+        return () ->
+                LatexLetters.name(name) + "'s " + (rank == 1 ? "" : ORDINALS.get(Math.min(place, 3)) + " ") + "index";
     }
 
     private static final List<String> ORDINALS = List.of("first", "second", "third", "further");
@@ -370,15 +424,17 @@ final class Resolver {
                             + " this formula's",
                     Faults.exampleCall(function));
         }
-        List<IndexDraft> at = callIndices(whole, function, indices, scope);
+        Sizes sizes = Sizes.of(function, false, ranges, whole.at());
+        List<IndexDraft> at = callIndices(whole, function, indices, sizes, scope);
         return Draft.leaf(() -> function.call(buildAll(at)));
     }
 
-    List<IndexDraft> callIndices(Syntax whole, Function function, Optional<List<Subscript>> indices, Scope scope) {
+    List<IndexDraft> callIndices(
+            Syntax whole, Function function, Optional<List<Subscript>> indices, Sizes sizes, Scope scope) {
         int rank = function.indices().size();
         List<IndexDraft> at = entryIndices(whole, function.symbol(), rank, indices, scope);
         for (int i = 0; i < rank; i++) {
-            requireSubscript(at.get(i), function.indices().get(i).dimension(), function.symbol(), i, rank);
+            sizes.meet(at.get(i), function.indices().get(i).dimension(), because(function.symbol(), i, rank));
         }
         return at;
     }

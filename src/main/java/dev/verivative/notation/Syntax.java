@@ -127,6 +127,7 @@ sealed interface Syntax {
      * @param group the brackets
      * @param outer the indices after the brackets
      * @param power the exponent after the brackets
+     * @param certain whether it is a call for certain where the name is a function's
      */
     record Bracketed(
             int at,
@@ -134,7 +135,8 @@ sealed interface Syntax {
             Optional<Syntax> headPower,
             Group group,
             Optional<List<Subscript>> outer,
-            Optional<Syntax> power)
+            Optional<Syntax> power,
+            boolean certain)
             implements Syntax {
         @Override
         public List<Syntax> parts() {
@@ -159,6 +161,13 @@ sealed interface Syntax {
             return List.of(body);
         }
     }
+
+    /**
+     * How many values the index of a sum takes: the n of a mean.
+     *
+     * @param alone whether the sum stands nowhere else
+     */
+    record Extent(int at, Summation of, boolean alone) implements Syntax {}
 
     record Derivative(int at, Syntax body, Syntax by) implements Syntax {
         @Override

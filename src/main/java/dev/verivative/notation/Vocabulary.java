@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param operations further names of elementary functions, such as sigma for the logistic function
  * @param dimensions dimensions by the letter that stands for their size
  * @param indices free index letters whose range is known beforehand
+ * @param library functions that are known by name, for every size
  */
 public record Vocabulary(
         Map<String, Tensor> tensors,
@@ -30,8 +32,10 @@ public record Vocabulary(
         Map<String, Function> functions,
         Map<String, Op> operations,
         Map<String, Dimension> dimensions,
-        Map<String, Dimension> indices) {
-    public static final Vocabulary EMPTY = new Vocabulary(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map<String, Dimension> indices,
+        Library library) {
+    public static final Vocabulary EMPTY =
+            new Vocabulary(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Library.NONE);
 
     public Vocabulary {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
@@ -53,7 +57,7 @@ public record Vocabulary(
             throw new IllegalArgumentException("delta with two indices is Kronecker's");
         }
         Vocabulary result = new Vocabulary(
-                with(tensors, tensor.name(), tensor), symbols, functions, operations, dimensions, indices);
+                with(tensors, tensor.name(), tensor), symbols, functions, operations, dimensions, indices, library);
         return result.withDimensions(tensor.shape());
     }
 
@@ -75,7 +79,7 @@ public record Vocabulary(
         checkFree(name);
         Set<String> more = new LinkedHashSet<>(symbols);
         more.add(name);
-        return new Vocabulary(tensors, more, functions, operations, dimensions, indices);
+        return new Vocabulary(tensors, more, functions, operations, dimensions, indices, library);
     }
 
     /**
@@ -86,7 +90,13 @@ public record Vocabulary(
     public Vocabulary withFunction(Function function) {
         checkFree(function.symbol());
         return new Vocabulary(
-                tensors, symbols, with(functions, function.symbol(), function), operations, dimensions, indices);
+                tensors,
+                symbols,
+                with(functions, function.symbol(), function),
+                operations,
+                dimensions,
+                indices,
+                library);
     }
 
     /**
@@ -99,7 +109,7 @@ public record Vocabulary(
         if (!op.isFunction()) {
             throw new IllegalArgumentException(op + " is no function of one argument");
         }
-        return new Vocabulary(tensors, symbols, functions, with(operations, name, op), dimensions, indices);
+        return new Vocabulary(tensors, symbols, functions, with(operations, name, op), dimensions, indices, library);
     }
 
     /** With a dimension under its own name; one that is named by its size, as 3, needs no letter. */
@@ -116,7 +126,8 @@ public record Vocabulary(
         if (!dimension.equals(dimensions.get(letter))) {
             checkFree(letter);
         }
-        return new Vocabulary(tensors, symbols, functions, operations, with(dimensions, letter, dimension), indices);
+        return new Vocabulary(
+                tensors, symbols, functions, operations, with(dimensions, letter, dimension), indices, library);
     }
 
     /**
@@ -128,7 +139,24 @@ public record Vocabulary(
         if (declares(letter)) {
             throw new IllegalArgumentException(letter + " has a meaning already and cannot be an index");
         }
-        return new Vocabulary(tensors, symbols, functions, operations, dimensions, with(indices, letter, dimension));
+        return new Vocabulary(
+                tensors, symbols, functions, operations, dimensions, with(indices, letter, dimension), library);
+    }
+
+    /** With functions that are known by name; names that are declared take precedence. */
+    public Vocabulary withLibrary(Library functions) {
+        return new Vocabulary(tensors, symbols, this.functions, operations, dimensions, indices, functions);
+    }
+
+    /** The function of that name: a declared one, or else one of the library. */
+    Optional<Function> function(String name) {
+        Function declared = functions.get(name);
+        return declared != null ? Optional.of(declared) : isFromLibrary(name) ? library.find(name) : Optional.empty();
+    }
+
+    /** Whether the name is that of a function of the library, which has every size. */
+    boolean isFromLibrary(String name) {
+        return !declares(name) && name.length() > 1 && library.find(name).isPresent();
     }
 
     /** Whether the name is that of a tensor, parameter, function or dimension. */

@@ -67,6 +67,8 @@ final class WolframNames {
         survey.values().forEach(name -> names.put(new Key("value", name), name));
         survey.functions().forEach(name -> names.put(new Key("function", name), name));
         survey.dimensions().forEach(dimension -> names.put(new Key("size", dimension), dimension.name()));
+        // A bound index can have any letter, a free one only its own.
+        terms.forEach(term -> term.freeIndices().forEach(index -> names.put(new Key("index", index), index.name())));
         survey.indices().forEach(index -> names.put(new Key("index", index), index.name()));
         List<Key> later = new ArrayList<>();
         names.forEach((key, name) -> {

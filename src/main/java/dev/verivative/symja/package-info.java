@@ -1,4 +1,4 @@
-/** A second opinion on derivatives, by others' computer algebra. Nothing here is trusted for an acceptance. */
+/** The only package that sees Symja: guarded parsing, and a second opinion on derivatives. Nothing here is trusted. */
 @NullMarked
 package dev.verivative.symja;
 

@@ -183,7 +183,7 @@ class DeriveTest {
 
     @Test
     void whatIsTooLargeIsSaidSo() {
-        Run run = derive("x_{" + "a".repeat(5000) + "}");
+        Run run = derive("\\alpha_{" + "a".repeat(5000) + "}");
         assertEquals(1, run.code());
         assertEquals("", run.out());
         assertEquals(1, run.err().lines().count(), run.err());

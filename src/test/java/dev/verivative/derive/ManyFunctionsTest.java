@@ -88,8 +88,8 @@ class ManyFunctionsTest {
                 own("f = 3", Z),
                 own("f_i = c y_i", X),
                 own("f_i = 2 x_i + y_i", X),
-                row("f_i = \\log(1 + e^{x_i})", X),
-                row("f_i = \\frac{x_i}{1 + e^{-x_i}}", X),
+                own("f_i = \\log(1 + e^{x_i})", X),
+                own("f_i = \\frac{x_i}{1 + e^{-x_i}}", X),
                 row("f_i = x_i \\tanh(\\log(1 + e^{x_i}))", X),
                 row("f_i = \\frac{1}{2} x_i (1 + \\operatorname{erf}(\\frac{x_i}{\\sqrt{2}}))", X),
                 row("f_i = e^{-x_i^2}", X),
@@ -116,7 +116,7 @@ class ManyFunctionsTest {
                 positive(true, "f_i = \\frac{e^{x_i / T}}{" + sum + "e^{x_k / T}}", X, "T"),
                 positive("f = T \\log(" + sum + "y_k e^{x_k / T})", X, "T", "y"),
                 row("f = \\frac{" + sum + "y_k e^{x_k}}{" + sum + "e^{x_k}}", X),
-                row(
+                own(
                         "f = -" + sum
                                 + "\\frac{e^{x_k}}{\\sum_{l=1}^n e^{x_l}} \\log \\frac{e^{x_k}}{\\sum_{l=1}^n e^{x_l}}",
                         X),
@@ -124,16 +124,16 @@ class ManyFunctionsTest {
                 own("f_i = \\tanh(" + sum + "W_{ik} x_k + u_i)", X),
                 own("f_i = \\tanh(" + sum + "W_{ik} x_k + u_i)", W),
                 own("f_i = \\frac{e^{" + sum + "W_{ik} x_k}}{\\sum_{l=1}^m e^{" + sum + "W_{lk} x_k}}", W),
-                row("f_i = \\frac{e^{" + sum + "W_{ik} x_k}}{\\sum_{l=1}^m e^{" + sum + "W_{lk} x_k}}", X),
+                own("f_i = \\frac{e^{" + sum + "W_{ik} x_k}}{\\sum_{l=1}^m e^{" + sum + "W_{lk} x_k}}", X),
                 row("f = \\sum_{a=1}^m " + sum + "W_{ak}^2", W),
                 own("f_{ab} = \\frac{e^{W_{ab}}}{\\sum_{k=1}^n e^{W_{ak}}}", W),
                 // calls of other definitions
                 call("g", false, i, called("softmax", k, Terms.mul(Terms.num(2), xk), i)),
                 call("g", false, i, called("l2-normalisation", k, Terms.exp(xk), i)),
-                call("g", false, i, Terms.apply(Op.LOG, called("softmax", k, xk, i))),
-                call("g", false, i, Terms.mul(xi, calledScalar("sigmoid", xi))),
+                call("g", true, i, Terms.apply(Op.LOG, called("softmax", k, xk, i))),
+                call("g", true, i, Terms.mul(xi, calledScalar("sigmoid", xi))),
                 call("g", false, i, called("softmax", k, calledScalar("tanh", xk), i)),
-                call("g", false, i, Terms.mul(called("softmax", k, xk, i), called("softmax", k, Terms.neg(xk), i))));
+                call("g", true, i, Terms.mul(called("softmax", k, xk, i), called("softmax", k, Terms.neg(xk), i))));
     }
 
     @ParameterizedTest

@@ -194,7 +194,10 @@ class SeedsTest {
     void seed003TheFullMatrix() {
         Jacobian jacobian = jacobian();
         Function four = SOFTMAX.function().resize(Map.of(N, FOUR));
-        Vocabulary vocabulary = Vocabulary.EMPTY.withDimension("n", FOUR).withFunction(four);
+        Vocabulary vocabulary = Vocabulary.EMPTY
+                .withDimension("n", FOUR)
+                .withTensors(four.variables())
+                .withFunction(four);
         for (int row = 1; row <= 4; row++) {
             for (int column = 1; column <= 4; column++) {
                 Term entry = jacobian.entry(
