@@ -6,6 +6,7 @@ import dev.verivative.derive.Contraction;
 import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
+import dev.verivative.proof.ClaimProver;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.DerivationReport;
 import dev.verivative.report.JsonReport;
@@ -81,6 +82,11 @@ final class DeriveCommand implements Callable<Integer> {
         @Option(names = "--order", paramLabel = "K", description = "1, or 2 for the second derivatives.")
         private int order = 1;
     }
+
+    @Option(
+            names = "--claims",
+            description = "Also say which of the definition's claims hold; markdown and latex always do.")
+    private boolean claims;
 
     @Option(names = "--format", defaultValue = "text", description = "One of ${COMPLETION-CANDIDATES}.")
     private Format format = Format.text;
@@ -231,7 +237,10 @@ final class DeriveCommand implements Callable<Integer> {
             case markdown -> new MarkdownReport();
             case latex -> new LatexReport();
         };
-        output.write(out -> report.write(document, out));
+        // Proving them takes longer than a derivation.
+        boolean withClaims = claims || format == Format.markdown || format == Format.latex;
+        DerivationDocument whole = withClaims ? document.with(ClaimProver.prove(document.definition())) : document;
+        output.write(out -> report.write(whole, out));
         return 0;
     }
 }

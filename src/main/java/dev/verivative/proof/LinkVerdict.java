@@ -2,9 +2,11 @@ package dev.verivative.proof;
 
 import dev.verivative.derive.Line;
 import dev.verivative.notation.Relation;
+import dev.verivative.notation.Relation.Sign;
 import dev.verivative.proof.ClaimVerdict.Status;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
+import dev.verivative.term.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,11 @@ public record LinkVerdict(
                 Exclusions.condensed(all, known),
                 Optional.empty(),
                 isWhole ? "" : "it was proved only where its obligations are met, which is not all that is claimed");
+    }
+
+    /** Where the lines begin: the left side; of an inequality, what must be positive. */
+    public Term start() {
+        return relation.sign() == Sign.EQUAL ? relation.left() : Inequality.difference(relation);
     }
 
     static LinkVerdict open(Relation relation, String reason) {

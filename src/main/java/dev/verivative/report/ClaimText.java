@@ -2,6 +2,7 @@ package dev.verivative.report;
 
 import dev.verivative.definition.Claim;
 import dev.verivative.definition.Premises;
+import dev.verivative.notation.LatexPrinter;
 import dev.verivative.notation.Relation;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
@@ -15,17 +16,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A claim in one line: its chain of relations and what it presupposes. */
 final class ClaimText {
-    private final TextStyle style;
-    private final TextPrinter printer;
+    private final Function<Term, String> formulas;
     private final ConditionText conditions;
+    private final Function<Relation.Sign, String> signs;
 
-    private ClaimText(TextStyle style, TextPrinter printer) {
-        this.style = style;
-        this.printer = printer;
-        this.conditions = ConditionText.of(style, printer);
+    private ClaimText(
+            Function<Term, String> formulas, ConditionText conditions, Function<Relation.Sign, String> signs) {
+        this.formulas = formulas;
+        this.conditions = conditions;
+        this.signs = signs;
     }
 
     static String of(Claim claim, TextStyle style) {
@@ -33,19 +36,31 @@ final class ClaimText {
         for (Relation relation : claim.relations()) {
             terms.addAll(List.of(relation.left(), relation.right()));
         }
-        ClaimText text = new ClaimText(style, TextPrinter.forAll(style, terms));
-        List<String> premises = text.premises(claim.premises());
-        return text.chain(claim.relations()) + (premises.isEmpty() ? "" : "  where " + String.join(", ", premises));
+        TextPrinter printer = TextPrinter.forAll(style, terms);
+        return new ClaimText(printer::line, ConditionText.of(style, printer), sign -> sign(sign, style))
+                .whole(claim, "  where ");
+    }
+
+    /** For math mode. */
+    static String latex(Claim claim) {
+        LatexPrinter printer = new LatexPrinter();
+        return new ClaimText(printer::print, ConditionText.latex(printer), Relation.Sign::latex)
+                .whole(claim, " \\qquad \\text{where } ");
+    }
+
+    private String whole(Claim claim, String where) {
+        List<String> premises = premises(claim.premises());
+        return chain(claim.relations()) + (premises.isEmpty() ? "" : where + String.join(", ", premises));
     }
 
     private String chain(List<Relation> relations) {
         StringBuilder chain = new StringBuilder();
         for (Relation relation : relations) {
-            chain.append(chain.isEmpty() ? printer.line(relation.left()) : "")
+            chain.append(chain.isEmpty() ? formulas.apply(relation.left()) : "")
                     .append(' ')
-                    .append(sign(relation.sign()))
+                    .append(signs.apply(relation.sign()))
                     .append(' ')
-                    .append(printer.line(relation.right()));
+                    .append(formulas.apply(relation.right()));
         }
         return chain.toString();
     }
@@ -55,7 +70,7 @@ final class ClaimText {
         premises.atLeast().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Dimension::name)))
                 .forEach(size -> texts.add(conditions.letter(size.getKey().name()) + " "
-                        + sign(Relation.Sign.GREATER_OR_EQUAL) + " " + size.getValue()));
+                        + signs.apply(Relation.Sign.GREATER_OR_EQUAL) + " " + size.getValue()));
         premises.positive().stream().sorted().forEach(name -> texts.add(conditions.letter(name) + " > 0"));
         for (Set<Index> pair : premises.distinct()) {
             List<Index> sorted =
@@ -63,12 +78,12 @@ final class ClaimText {
             texts.add(conditions.of(new Condition.Distinct(sorted.get(0), sorted.get(1))));
         }
         for (Hypothesis equation : premises.hypotheses()) {
-            texts.add(printer.line(equation.left()) + " = " + printer.line(equation.right()));
+            texts.add(formulas.apply(equation.left()) + " = " + formulas.apply(equation.right()));
         }
         return texts;
     }
 
-    private String sign(Relation.Sign sign) {
+    private static String sign(Relation.Sign sign, TextStyle style) {
         boolean unicode = style == TextStyle.UNICODE;
         return switch (sign) {
             case EQUAL -> "=";

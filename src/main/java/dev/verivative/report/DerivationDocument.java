@@ -9,6 +9,7 @@ import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.derive.MatrixForm;
 import dev.verivative.derive.Route;
+import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
@@ -42,6 +43,7 @@ import java.util.Set;
  * @param matrixForm the Jacobian as a formula in vectors
  * @param entries the entries of the Jacobian
  * @param obligations all that is left to whoever uses the result
+ * @param claims what is known of the definition's claims; empty where they were not asked for
  */
 public record DerivationDocument(
         Definition definition,
@@ -58,8 +60,10 @@ public record DerivationDocument(
         Optional<Line> united,
         Optional<MatrixForm> matrixForm,
         Optional<JacobianEntries> entries,
-        List<Obligation> obligations) {
+        List<Obligation> obligations,
+        List<ClaimVerdict> claims) {
     public DerivationDocument {
+        claims = List.copyOf(claims);
         when = List.copyOf(when);
         lemmas = List.copyOf(lemmas);
         episodes = List.copyOf(episodes);
@@ -86,7 +90,8 @@ public record DerivationDocument(
                 jacobian.cases().map(Cases::united),
                 jacobian.matrixForm(),
                 JacobianEntries.of(jacobian, Map.of()),
-                derivation.obligations());
+                derivation.obligations(),
+                List.of());
     }
 
     /**
@@ -120,7 +125,8 @@ public record DerivationDocument(
                 Optional.empty(),
                 Optional.empty(),
                 JacobianEntries.of(jacobian, sizes),
-                obligations.stream().distinct().toList());
+                obligations.stream().distinct().toList(),
+                List.of());
     }
 
     /**
@@ -144,7 +150,8 @@ public record DerivationDocument(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                derivation.obligations());
+                derivation.obligations(),
+                List.of());
     }
 
     /**
@@ -159,6 +166,27 @@ public record DerivationDocument(
     /** What is asked for. */
     public Term asked() {
         return main.start();
+    }
+
+    /** With what is known of the definition's claims. */
+    public DerivationDocument with(List<ClaimVerdict> verdicts) {
+        return new DerivationDocument(
+                definition,
+                function,
+                n,
+                route,
+                known,
+                when,
+                variable,
+                lemmas,
+                main,
+                inOwnOutputs,
+                episodes,
+                united,
+                matrixForm,
+                entries,
+                obligations,
+                verdicts);
     }
 
     public Term result() {

@@ -10,6 +10,7 @@ import dev.verivative.notation.LatexPrinter;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.notation.WolframPrinter;
+import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
@@ -86,6 +87,9 @@ public final class JsonReport implements DerivationReport {
             json.writeStringField("kernel", "accepted");
             json.writeStringField("symja", "not run");
             json.writeEndObject();
+            if (!document.claims().isEmpty()) {
+                claims(document.claims());
+            }
             Optional<NumpyLines> lines = NumpyLines.of(document);
             if (lines.isPresent()) {
                 numpy(lines.get());
@@ -94,6 +98,18 @@ public final class JsonReport implements DerivationReport {
                 jacobian(document.entries().get());
             }
             json.writeEndObject();
+        }
+
+        private void claims(List<ClaimVerdict> claims) throws IOException {
+            json.writeArrayFieldStart("claims");
+            for (ClaimVerdict claim : claims) {
+                json.writeStartObject();
+                json.writeStringField("statement", claim.claim().formula());
+                json.writeStringField("status", claim.status().word());
+                texts("by", claim.by());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
 
         /** Quantities with a derivation first, then names that a result uses without one. */

@@ -1,6 +1,7 @@
 package dev.verivative.report;
 
 import dev.verivative.derive.Lemma;
+import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.term.Term;
 import java.io.IOException;
 import java.io.Writer;
@@ -71,6 +72,7 @@ public final class LatexReport implements DerivationReport {
             });
             matrix(document);
             NumpyLines.of(document).ifPresent(this::numpy);
+            claims(document);
             closing(document);
             return blocks;
         }
@@ -148,6 +150,20 @@ public final class LatexReport implements DerivationReport {
         private static String code(String statement) {
             // Quotes that stand upright.
             return LatexText.escaped(statement).replace("''", "\\char34{}");
+        }
+
+        private void claims(DerivationDocument document) {
+            if (!document.claims().isEmpty()) {
+                blocks.add("\\subsection*{Claims}");
+            }
+            for (ClaimVerdict claim : document.claims()) {
+                blocks.add(pieces.words(claim.claim().text()) + " (\\textbf{"
+                        + claim.status().word() + "})");
+                blocks.add("\\[ " + ClaimText.latex(claim.claim()) + " \\]");
+                if (claim.status() == ClaimVerdict.Status.HOLDS) {
+                    Passage.ofProof(claim).forEach(part -> steps(part.start(), new Moves().of(part)));
+                }
+            }
         }
 
         private void closing(DerivationDocument document) {

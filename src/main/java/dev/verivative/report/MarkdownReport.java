@@ -1,6 +1,7 @@
 package dev.verivative.report;
 
 import dev.verivative.derive.Lemma;
+import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.term.Term;
 import java.io.IOException;
 import java.io.Writer;
@@ -58,6 +59,7 @@ public final class MarkdownReport implements DerivationReport {
             });
             matrix(document);
             NumpyLines.of(document).ifPresent(this::numpy);
+            claims(document);
             closing(document);
             return blocks;
         }
@@ -108,6 +110,22 @@ public final class MarkdownReport implements DerivationReport {
         private void numpy(NumpyLines lines) {
             blocks.add("## As NumPy");
             blocks.add("```python\n" + String.join("\n", lines.statements()) + "\n```");
+        }
+
+        private void claims(DerivationDocument document) {
+            if (!document.claims().isEmpty()) {
+                blocks.add("## Claims");
+            }
+            for (ClaimVerdict claim : document.claims()) {
+                blocks.add(pieces.words(claim.claim().text()) + " (**"
+                        + claim.status().word() + "**)");
+                blocks.add("$$\n" + ClaimText.latex(claim.claim()) + "\n$$");
+                if (claim.status() == ClaimVerdict.Status.HOLDS) {
+                    blocks.add("<details><summary>Proof</summary>");
+                    Passage.ofProof(claim).forEach(part -> steps(part.start(), new Moves().of(part)));
+                    blocks.add("</details>");
+                }
+            }
         }
 
         private void closing(DerivationDocument document) {

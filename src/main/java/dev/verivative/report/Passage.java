@@ -2,8 +2,10 @@ package dev.verivative.report;
 
 import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
+import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.term.Term;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Steps that lead from one expression to another.
@@ -19,6 +21,16 @@ public record Passage(Term start, List<Line> lines) {
     /** How the derivative of a quantity is found. */
     static Passage of(Lemma lemma) {
         return new Passage(lemma.derivation().start(), lemma.derivation().lines());
+    }
+
+    /** How a claim is proved: each of its relations from the left, and from the right where both sides meet. */
+    static List<Passage> ofProof(ClaimVerdict claim) {
+        return claim.links().stream()
+                .flatMap(link -> Stream.of(
+                        new Passage(link.start(), link.lines()),
+                        new Passage(link.relation().right(), link.other())))
+                .filter(passage -> !passage.lines().isEmpty())
+                .toList();
     }
 
     /** Where they end. */

@@ -7,6 +7,7 @@ import dev.verivative.derive.Line;
 import dev.verivative.notation.Box;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
+import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Function;
 import dev.verivative.term.Term;
@@ -105,6 +106,7 @@ public final class TextReport implements DerivationReport {
             document.united().ifPresent(this::united);
             matrix(document);
             NumpyLines.of(document).ifPresent(this::numpy);
+            claims(document);
             section("What has been checked");
             closing(document);
             return blocks;
@@ -211,6 +213,24 @@ public final class TextReport implements DerivationReport {
             section("Both cases in one");
             equation(line.step().before(), line.step().after());
             blocks.add(Box.text(""));
+        }
+
+        private void claims(DerivationDocument document) {
+            if (document.claims().isEmpty()) {
+                return;
+            }
+            section("Claims");
+            for (ClaimVerdict claim : document.claims()) {
+                String status = String.format("%-7s", claim.status().word());
+                blocks.add(Box.text("  " + status + ClaimText.of(claim.claim(), style)));
+                blocks.add(Box.text(""));
+                if (claim.status() == ClaimVerdict.Status.HOLDS) {
+                    Passage.ofProof(claim)
+                            .forEach(part ->
+                                    blocks.addAll(passages.draw(printer.print(part.start()), new Moves().of(part))));
+                    blocks.add(Box.text(""));
+                }
+            }
         }
 
         private void closing(DerivationDocument document) {

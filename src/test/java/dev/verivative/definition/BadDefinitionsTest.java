@@ -55,7 +55,10 @@ class BadDefinitionsTest {
                 change(TITLE, "title: a\nuses: softmax", "3:7: a text stands under uses"),
                 change(TITLE, "title: a\nuses: { q: [softmax] }", "3:12: a list is no definition"),
                 change(TITLE, "title: a\nuses: { q: a b }", "3:12: 'a b' is no name of a definition"),
-                change(TITLE, "title: a\nuses: { q: softmax }", "3:12: no definition 'softmax': there is no catalogue"),
+                change(
+                        TITLE,
+                        "title: a\nuses: { q: softmax }",
+                        "3:12: no definition 'softmax': there is no catalogue here"),
                 change(TITLE, "title: &a b", "2:8: anchors and aliases are not accepted"),
                 change(TITLE, "title: *a", "2:8: anchors and aliases are not accepted"),
                 change(TITLE, "<<: *a", "2:5: anchors and aliases are not accepted"),
@@ -133,7 +136,7 @@ class BadDefinitionsTest {
                 claim("", "11:1: no formula follows this"),
                 change("The outputs sum to one.\n\n" + Texts.CLAIM, "", "9:1: there is no claim"),
                 claim("$$\\sigma_i$$", "13:11: a relation sign is missing"),
-                claim("$$\\sigma_i < 1 \\quad n > m$$", "13:27: m is not known"),
+                claim("$$\\sigma_i < 1 \\quad n > m$$", "13:22: this is no condition that a claim can have"),
                 claim("$$\\sigma_i < 1 \\quad (n > n)$$", "13:23: this is no condition that a claim can have"),
                 claim("$$\\sigma_i < 1 \\quad x_i > 0$$", "13:22: this is no condition that a claim can have"),
                 claim(
