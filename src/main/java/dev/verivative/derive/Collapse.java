@@ -54,9 +54,11 @@ final class Collapse {
             }
         }
         // Of two places of which one is in the other, the inner one is left for the next time.
-        cancelled.keySet().removeIf(path -> cancelled.keySet().stream()
-                .anyMatch(outer -> outer.size() < path.size()
-                        && path.subList(0, outer.size()).equals(outer)));
+        cancelled
+                .keySet()
+                .removeIf(path -> cancelled.keySet().stream()
+                        .anyMatch(outer -> outer.size() < path.size()
+                                && path.subList(0, outer.size()).equals(outer)));
         chain.rewriteAll("cancel", cancelled);
     }
 

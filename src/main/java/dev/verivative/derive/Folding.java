@@ -26,20 +26,31 @@ final class Folding {
 
     /** The chain with the best form found; the first of the best. */
     Chain best(Chain chain) {
+        Chain textbook = best(
+                chain,
+                List.of(
+                        new AsProduct(outputs, Outputs.ALL)::run,
+                        new TermByTerm(outputs, variable)::run,
+                        new AsProduct(outputs, 1)::run));
+        // Of a sum that is written out nothing better is to be expected than its own outputs.
+        boolean done = outputs.areWrittenOut() && Outputs.areAllOf(textbook.current(), variable);
+        return done ? textbook : better(textbook, best(chain, List.of(elimination::stepByStep, elimination::atOnce)));
+    }
+
+    private Chain better(Chain left, Chain right) {
+        return isBetter(right.current(), left.current()) ? right : left;
+    }
+
+    private Chain best(Chain chain, List<Consumer<Chain>> strategies) {
         Chain best = chain;
-        for (Consumer<Chain> strategy : List.<Consumer<Chain>>of(
-                new AsProduct(outputs, Outputs.ALL)::run,
-                new TermByTerm(outputs, variable)::run,
-                new AsProduct(outputs, 1)::run,
-                elimination::stepByStep,
-                elimination::atOnce)) {
+        for (Consumer<Chain> strategy : strategies) {
             Chain attempt = chain.copy();
             try {
                 strategy.accept(attempt);
             } catch (ArithmeticException e) {
                 continue; // too many terms to be multiplied out: another way has to do
             }
-            best = isBetter(attempt.current(), best.current()) ? attempt : best;
+            best = better(best, attempt);
         }
         return best;
     }

@@ -138,7 +138,7 @@ public final class Jacobian {
             boolean isKnown = Stream.concat(lemmas.stream(), lemmas().stream())
                     .anyMatch(lemma -> lemma.name().function().equals(call.function()));
             if (!isKnown && call.names().contains(second.tensor())) {
-                Term.Call general = general(call, second);
+                Term.Call general = general(call);
                 deriver.lemma(general, second, lemmas).ifPresent(lemmas::add);
             }
         }
@@ -148,7 +148,7 @@ public final class Jacobian {
     }
 
     /** The call at letters that differ from those of the entry. */
-    private static Term.Call general(Term.Call call, Term.Entry by) {
+    private static Term.Call general(Term.Call call) {
         return call.arguments().stream()
                         .allMatch(argument -> argument.freeIndices().isEmpty())
                 ? new Term.Call(

@@ -49,6 +49,11 @@ final class Outputs {
         }
     }
 
+    /** Whether sums over dimensions of known size stand written out. */
+    boolean areWrittenOut() {
+        return recognise.name().equals("recognise-written-out");
+    }
+
     /** Whether no entry of the variable is left outside calls. */
     static boolean areAllOf(Term term, String variable) {
         return !Paths.contains(

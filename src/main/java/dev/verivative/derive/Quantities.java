@@ -54,7 +54,8 @@ final class Quantities {
         List<Term.Call> calls = new ArrayList<>();
         Set<String> taken = new HashSet<>(Fresh.names(owner.call(owner.indices())));
         for (Term part : chosen) {
-            calls.add(part instanceof Term.Call call && isShort(call) ? call : named(written(part, calls), part, taken));
+            calls.add(
+                    part instanceof Term.Call call && isShort(call) ? call : named(written(part, calls), part, taken));
         }
         return calls;
     }

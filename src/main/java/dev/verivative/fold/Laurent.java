@@ -89,15 +89,12 @@ final class Laurent {
         return terms.firstEntry();
     }
 
-    /** The monomial, if this is one with the coefficient one. */
+    /** Whether this is an atom and nothing else. */
     boolean isAtom() {
         return terms.size() == 1
                 && terms.firstEntry().getValue().equals(Rational.ONE)
                 && terms.firstKey().powers().size() == 1
-                && terms.firstKey()
-                        .powers()
-                        .get(terms.firstKey().powers().firstKey())
-                        .equals(Rational.ONE);
+                && terms.firstKey().powers().values().stream().allMatch(Rational.ONE::equals);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The normal form in which forms are looked for: sums of products of rational powers of atoms, with deltas used, sums
@@ -397,7 +398,7 @@ final class NormalForm {
         return Monomial.of(least);
     }
 
-    private static Atom delta(Laurent form) {
+    private static @Nullable Atom delta(Laurent form) {
         for (Monomial monomial : form.monomials()) {
             for (Atom atom : monomial.powers().keySet()) {
                 if (atom.term() instanceof Term.Delta) {
@@ -512,8 +513,10 @@ final class NormalForm {
         }
         Term sum = counted(index, inside);
         Term exchanged = exchanged(index, inside);
-        boolean first = exchanged == null || sum.toString().compareTo(exchanged.toString()) <= 0;
-        return single(first ? sum : exchanged);
+        if (exchanged != null && exchanged.toString().compareTo(sum.toString()) < 0) {
+            return single(exchanged);
+        }
+        return single(sum);
     }
 
     /** The sum with an index that is named after how deep it is. */
@@ -526,7 +529,7 @@ final class NormalForm {
     }
 
     /** The other order of a double sum, if it is one. */
-    private Term exchanged(Index.Variable index, Monomial inside) {
+    private @Nullable Term exchanged(Index.Variable index, Monomial inside) {
         for (Map.Entry<Atom, Rational> factor : inside.powers().entrySet()) {
             Atom atom = factor.getKey();
             if (atom.term() instanceof Term.Sum inner && factor.getValue().equals(Rational.ONE) && atom.height() == 1) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A polynomial in numbered variables with whole coefficients, with exact division and greatest common divisors
@@ -199,6 +200,7 @@ final class Polynomial {
     }
 
     /** The exact quotient, or null if there is none. */
+    @Nullable
     Polynomial dividedBy(Polynomial divisor) {
         Polynomial rest = this;
         Polynomial quotient = new Polynomial(variables);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the moves that lead to the form that costs least, a few of the most promising ones at a time. */
 final class Search {
@@ -90,7 +91,7 @@ final class Search {
     }
 
     /** The move in terms of the names that are there already; null where that is no move. */
-    private Pivot settled(Pivot pivot, List<Pivot> moves) {
+    private @Nullable Pivot settled(Pivot pivot, List<Pivot> moves) {
         Laurent value = pivot.value();
         for (Pivot move : moves) {
             value = move.applyTo(value, normalForm);

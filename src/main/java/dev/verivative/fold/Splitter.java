@@ -4,6 +4,7 @@ import dev.verivative.term.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a fraction into factors by greatest common divisors, and a polynomial in one variable by its roots. */
 final class Splitter {
@@ -67,7 +68,7 @@ final class Splitter {
     }
 
     /** A proper divisor, if one is found. */
-    private Polynomial divisor(Polynomial polynomial) {
+    private @Nullable Polynomial divisor(Polynomial polynomial) {
         List<Integer> used = polynomial.used();
         for (int variable : used) {
             Polynomial common = polynomial.contentBy(variable);
@@ -84,7 +85,7 @@ final class Splitter {
     }
 
     /** A factor q t - p for a rational root p/q. */
-    private static Polynomial linear(Polynomial polynomial, int variable) {
+    private static @Nullable Polynomial linear(Polynomial polynomial, int variable) {
         int degree = polynomial.degree(variable);
         BigInteger last = polynomial.coefficient(variable, 0).leading().abs();
         BigInteger lead = polynomial.coefficient(variable, degree).leading().abs();

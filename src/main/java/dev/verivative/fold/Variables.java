@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -81,7 +82,7 @@ final class Variables {
     }
 
     int place(Atom atom) {
-        return places.get(atom);
+        return Objects.requireNonNull(places.get(atom));
     }
 
     /** The power of the atom that a power of its variable is. */
@@ -106,7 +107,7 @@ final class Variables {
         if (isWrittenOut(atom)) {
             return ratio(normalForm.writtenOut(atom)).pow(power.intValueExact());
         }
-        int variable = places.get(atom);
+        int variable = place(atom);
         int exponent = power.times(Rational.of(roots.get(variable))).intValueExact();
         return Ratio.of(Polynomial.power(count(), variable, 1)).pow(exponent);
     }
