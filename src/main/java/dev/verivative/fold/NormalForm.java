@@ -182,7 +182,8 @@ final class NormalForm {
         if (left.equals(right) || known.areDistinct(left, right)) {
             return Laurent.of(left.equals(right) ? Rational.ONE : Rational.ZERO);
         }
-        return Laurent.of(atom(rank(left).compareTo(rank(right)) <= 0 ? delta : new Term.Delta(right, left)));
+        return Laurent.of(atom(
+                rank(left).compareTo(rank(right)) <= 0 ? delta : new Term.Delta(/* left= */ right, /* right= */ left)));
     }
 
     /** What stays comes first: positions, kept letters, free letters, bound ones. */
