@@ -93,9 +93,8 @@ final class Quantities {
         if (root && hasSum && part.freeIndices().isEmpty()) {
             return true;
         }
-        boolean named = part instanceof Term.Sum
-                ? !(((Term.Sum) part).body() instanceof Term.Apply exp && exp.op() == Op.EXP)
-                : Terms.is(part, Op.DIV) || isMean(part);
+        boolean named =
+                part instanceof Term.Sum sum ? !Terms.is(sum.body(), Op.EXP) : Terms.is(part, Op.DIV) || isMean(part);
         return times > 1 && hasSum && named;
     }
 

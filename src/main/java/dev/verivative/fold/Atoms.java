@@ -97,7 +97,7 @@ final class Atoms {
     private Form made(Atom atom, Function<Laurent, Form> display) {
         Term term = atom.term();
         if (term instanceof Term.Num number) {
-            return new Form.Number(number.value());
+            return new Form.Constant(number.value());
         } else if (term instanceof Term.Sum sum) {
             Index.Variable bound = letter(atom.height(), sum.index());
             Term body = sum.abstraction().apply(List.of(bound));

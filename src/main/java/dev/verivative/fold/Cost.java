@@ -63,7 +63,7 @@ public final class Cost {
     }
 
     double of(Form form, int level) {
-        if (form instanceof Form.Number number) {
+        if (form instanceof Form.Constant number) {
             Rational size = number.value().abs();
             double sign = number.value().signum() < 0 ? MINUS : 0;
             return size.equals(Rational.ONE) ? sign > 0 ? sign : ONE : size.isInteger() ? 1 + sign : FRACTION;
@@ -139,7 +139,7 @@ public final class Cost {
         int operations = 0;
         int above = 0;
         for (Form factor : product.factors()) {
-            if (factor instanceof Form.Number number && number.value().equals(Rational.MINUS_ONE)) {
+            if (factor instanceof Form.Constant number && number.value().equals(Rational.MINUS_ONE)) {
                 total += MINUS;
                 continue;
             }

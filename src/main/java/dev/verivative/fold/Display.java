@@ -40,7 +40,7 @@ final class Display {
     Form best(Laurent form) {
         Form best = known.get(form);
         if (best == null) {
-            best = form.isZero() ? Form.ZERO : new Writer(new Variables(normalForm, form)).best(form, DEEPEST);
+            best = form.isZero() ? Form.number(0) : new Writer(new Variables(normalForm, form)).best(form, DEEPEST);
             known.put(form, best);
         }
         return best;
@@ -48,7 +48,7 @@ final class Display {
 
     /** A way that is found at once. */
     Form quick(Laurent form) {
-        return form.isZero() ? Form.ZERO : new Writer(new Variables(normalForm, form)).best(form, 0);
+        return form.isZero() ? Form.number(0) : new Writer(new Variables(normalForm, form)).best(form, 0);
     }
 
     /** The fraction as it is written without looking for more. */
@@ -57,7 +57,7 @@ final class Display {
     }
 
     private static int rank(Form form) {
-        if (form instanceof Form.Number) {
+        if (form instanceof Form.Constant) {
             return 0;
         } else if (form instanceof Form.Leaf leaf) {
             Term term = leaf.term();
@@ -94,7 +94,7 @@ final class Display {
     private static int kind(Form form) {
         boolean delta = form.contains(part -> part instanceof Form.Leaf leaf && leaf.term() instanceof Term.Delta);
         boolean output = form.contains(part -> part instanceof Form.Leaf leaf && leaf.term() instanceof Term.Call);
-        return delta ? 0 : form instanceof Form.Number ? 1 : output ? 2 : 3;
+        return delta ? 0 : form instanceof Form.Constant ? 1 : output ? 2 : 3;
     }
 
     private Form cheapest(List<Form> forms) {
@@ -135,7 +135,7 @@ final class Display {
 
         private Form made(Ratio ratio, int depth) {
             if (ratio.isZero()) {
-                return Form.ZERO;
+                return Form.number(0);
             }
             List<Form> forms = new ArrayList<>(products(ratio, depth, false));
             forms.addAll(products(ratio, depth, true));
@@ -179,7 +179,7 @@ final class Display {
         private Form joined(Form power, Form coefficient) {
             Form factor = coefficient;
             if (factor instanceof Form.Sum sum && sum.terms().stream().allMatch(Form::isNegative)) {
-                factor = Form.product(List.of(new Form.Number(Rational.MINUS_ONE), factor.negated()));
+                factor = Form.product(List.of(new Form.Constant(Rational.MINUS_ONE), factor.negated()));
             }
             List<Form> factors =
                     new ArrayList<>(factor instanceof Form.Product product ? product.factors() : List.of(factor));
@@ -370,7 +370,7 @@ final class Display {
                 factors.addAll(single);
             }
             factors.sort(factors());
-            factors.add(0, new Form.Number(number));
+            factors.add(0, new Form.Constant(number));
             return Form.product(factors);
         }
 
@@ -379,7 +379,7 @@ final class Display {
         }
 
         private Form best(Laurent exponent) {
-            return exponent.isZero() ? Form.ZERO : Display.this.best(exponent);
+            return exponent.isZero() ? Form.number(0) : Display.this.best(exponent);
         }
     }
 }

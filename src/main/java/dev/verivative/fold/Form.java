@@ -12,11 +12,8 @@ import java.util.function.Predicate;
 
 /** A formula as it is to be written: sums of many terms, products of many factors. */
 sealed interface Form {
-    Form ONE = new Number(Rational.ONE);
-    Form ZERO = new Number(Rational.ZERO);
-
     /** A rational number. */
-    record Number(Rational value) implements Form {}
+    record Constant(Rational value) implements Form {}
 
     /** An entry, a symbol, a delta, a size, a call. */
     record Leaf(Term term) implements Form {}
@@ -50,13 +47,17 @@ sealed interface Form {
     /** A formula that somebody wrote, to be written in the same way again. */
     record Given(Term term, Form form) implements Form {}
 
+    static Form number(long value) {
+        return new Constant(Rational.of(value));
+    }
+
     /** The product with its numbers multiplied and at the front. */
     static Form product(List<Form> parts) {
         List<Form> factors = new ArrayList<>();
         Rational number = Rational.ONE;
         for (Form part : parts) {
             for (Form factor : part instanceof Product product ? product.factors() : List.of(part)) {
-                if (factor instanceof Number constant) {
+                if (factor instanceof Constant constant) {
                     number = number.times(constant.value());
                 } else {
                     factors.add(factor);
@@ -64,10 +65,10 @@ sealed interface Form {
             }
         }
         if (number.signum() == 0 || factors.isEmpty()) {
-            return new Number(number);
+            return new Constant(number);
         }
         if (!number.equals(Rational.ONE)) {
-            factors.add(0, new Number(number));
+            factors.add(0, new Constant(number));
         }
         return factors.size() == 1 ? factors.get(0) : new Product(factors);
     }
@@ -77,7 +78,7 @@ sealed interface Form {
         for (Form part : parts) {
             terms.addAll(part instanceof Sum sum ? sum.terms() : List.of(part));
         }
-        return terms.isEmpty() ? ZERO : terms.size() == 1 ? terms.get(0) : new Sum(terms);
+        return terms.isEmpty() ? number(0) : terms.size() == 1 ? terms.get(0) : new Sum(terms);
     }
 
     static Form power(Form base, Rational exponent) {
@@ -92,7 +93,7 @@ sealed interface Form {
     /** The number in front. */
     default Rational coefficient() {
         Form first = this instanceof Product product ? product.factors().get(0) : this;
-        return first instanceof Number number ? number.value() : Rational.ONE;
+        return first instanceof Constant number ? number.value() : Rational.ONE;
     }
 
     default boolean isNegative() {
@@ -100,7 +101,7 @@ sealed interface Form {
     }
 
     default Form scaled(Rational factor) {
-        return product(List.of(new Number(factor), this));
+        return product(List.of(new Constant(factor), this));
     }
 
     default Form negated() {
@@ -138,7 +139,7 @@ sealed interface Form {
     /** The formula of a term, as it is written. */
     static Form of(Term term) {
         if (term instanceof Term.Num number) {
-            return new Number(number.value());
+            return new Constant(number.value());
         } else if (term instanceof Term.Sum sum) {
             return new Summation(sum.index(), of(sum.body()));
         } else if (term instanceof Term.Apply apply) {
@@ -148,7 +149,7 @@ sealed interface Form {
                 case SUB -> sum(List.of(first, of(apply.right()).negated()));
                 case NEG ->
                     first instanceof Sum
-                            ? new Product(List.of(new Number(Rational.MINUS_ONE), first))
+                            ? new Product(List.of(new Constant(Rational.MINUS_ONE), first))
                             : first.negated();
                 case MUL -> product(List.of(first, of(apply.right())));
                 case DIV -> product(List.of(first, inverse(of(apply.right()))));
@@ -164,8 +165,8 @@ sealed interface Form {
     }
 
     private static Form inverse(Form form) {
-        if (form instanceof Number number && number.value().signum() != 0) {
-            return new Number(number.value().inverse());
+        if (form instanceof Constant number && number.value().signum() != 0) {
+            return new Constant(number.value().inverse());
         }
         return form instanceof Product product
                 ? product(product.factors().stream().map(Form::inverse).toList())
@@ -174,7 +175,7 @@ sealed interface Form {
 
     /** As a term: a sum with its signs, a product as sign, numerator, fraction bar, denominator. */
     default Term term() {
-        if (this instanceof Number number) {
+        if (this instanceof Constant number) {
             Rational value = number.value();
             return value.isInteger() && value.signum() >= 0 ? new Term.Num(value) : fraction();
         } else if (this instanceof Leaf leaf) {
@@ -206,7 +207,7 @@ sealed interface Form {
         List<Term> below = new ArrayList<>();
         Rational number = Rational.ONE;
         for (Form factor : this instanceof Product product ? product.factors() : List.of(this)) {
-            if (factor instanceof Number constant) {
+            if (factor instanceof Constant constant) {
                 number = number.times(constant.value());
             } else if (factor instanceof Power power && power.exponent().signum() < 0) {
                 below.add(raised(power.base().term(), power.exponent().negate()));

@@ -13,8 +13,8 @@ final class Monomial implements Comparable<Monomial> {
     private final TreeMap<Atom, Rational> powers;
     private final int hash;
 
-    private Monomial(TreeMap<Atom, Rational> powers) {
-        this.powers = powers;
+    private Monomial(SortedMap<Atom, Rational> powers) {
+        this.powers = new TreeMap<>(powers);
         this.hash = powers.hashCode();
     }
 
@@ -63,7 +63,7 @@ final class Monomial implements Comparable<Monomial> {
     }
 
     Monomial without(Atom atom) {
-        return only(other -> other != atom);
+        return only(other -> !other.equals(atom));
     }
 
     @Override

@@ -56,8 +56,7 @@ final class Order {
         } else if (term instanceof Term.Sum sum) {
             return "d" + key(sum.body());
         } else if (term instanceof Term.Apply apply) {
-            return "e" + padded(apply.op().ordinal())
-                    + apply.arguments().stream().map(this::key).collect(Collectors.joining());
+            return "e" + apply.op() + apply.arguments().stream().map(this::key).collect(Collectors.joining());
         }
         return "f" + term;
     }

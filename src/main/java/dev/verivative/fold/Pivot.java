@@ -74,7 +74,7 @@ record Pivot(Name name, Atom atom, Rational unit, Laurent value, boolean reduces
         Set<Pattern> guard = new HashSet<>();
         value.monomials()
                 .forEach(monomial -> monomial.powers().keySet().stream()
-                        .filter(part -> part != atom)
+                        .filter(part -> !part.equals(atom))
                         .forEach(part -> guard.add(new Pattern(part.term()))));
         return new Replacement(normalForm, guard).apply(form);
     }

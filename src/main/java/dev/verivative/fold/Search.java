@@ -32,7 +32,8 @@ final class Search {
      * @param value the form
      * @param form how it is written
      * @param price what that costs
-     * @param before where the last move came from; null at the start
+     * @param moves what has been eliminated
+     * @param path the states before
      */
     record State(Laurent value, Form form, double price, List<Pivot> moves, List<State> path) {}
 
@@ -67,8 +68,9 @@ final class Search {
     }
 
     private void moved(State state, Pivot pivot, Set<Laurent> seen, List<State> next) {
-        boolean used =
-                state.moves().stream().anyMatch(move -> move.name() == pivot.name() || move.atom() == pivot.atom());
+        boolean used = state.moves().stream()
+                .anyMatch(
+                        move -> move.name().equals(pivot.name()) || move.atom().equals(pivot.atom()));
         if (used) {
             return;
         }
@@ -86,7 +88,7 @@ final class Search {
             moves.add(settled);
             List<State> path = new ArrayList<>(state.path());
             path.add(state);
-            next.add(new State(value, Form.ZERO, estimate(value), moves, path));
+            next.add(new State(value, Form.number(0), estimate(value), moves, path));
         }
     }
 
@@ -102,7 +104,7 @@ final class Search {
         value = reduced(value);
         boolean determined = value.monomials().stream()
                 .flatMap(monomial -> monomial.powers().keySet().stream())
-                .allMatch(part -> pivot.atom().free().containsAll(part.free()) && part != pivot.atom());
+                .allMatch(part -> pivot.atom().free().containsAll(part.free()) && !part.equals(pivot.atom()));
         return determined ? new Pivot(pivot.name(), pivot.atom(), pivot.unit(), value, pivot.reduces()) : null;
     }
 
