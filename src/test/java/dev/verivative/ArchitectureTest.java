@@ -47,7 +47,7 @@ class ArchitectureTest {
             entry("symja", List.of("term")),
             entry("notation", List.of("symja")),
             entry("definition", List.of("notation", "term")),
-            entry("fold", List.of("rule")),
+            entry("fold", List.of("rule", "symja")),
             entry("derive", List.of("kernel", "exact", "definition", "fold")),
             entry("proof", List.of("derive")),
             entry("numeric", List.of()),

@@ -40,20 +40,26 @@ final class Display {
     Form best(Laurent form) {
         Form best = known.get(form);
         if (best == null) {
-            best = form.isZero() ? Form.number(0) : new Writer(new Variables(normalForm, form)).best(form, DEEPEST);
+            best = form.isZero()
+                    ? Form.number(0)
+                    : new Writer(new Variables(normalForm, form), Splitter.Effort.ROOTS).best(form, DEEPEST);
             known.put(form, best);
         }
         return best;
     }
 
-    /** A way that is found at once. */
-    Form quick(Laurent form) {
-        return form.isZero() ? Form.number(0) : new Writer(new Variables(normalForm, form)).best(form, 0);
+    /** The cheapest way with every factor that can be found. */
+    Form last(Laurent form) {
+        return form.isZero()
+                ? Form.number(0)
+                : new Writer(new Variables(normalForm, form), Splitter.Effort.ALL).best(form, DEEPEST);
     }
 
-    /** The fraction as it is written without looking for more. */
-    Form quick(Variables variables, Ratio ratio) {
-        return new Writer(variables).best(ratio, 0);
+    /** A way that is found at once. */
+    Form quick(Laurent form) {
+        return form.isZero()
+                ? Form.number(0)
+                : new Writer(new Variables(normalForm, form), Splitter.Effort.ROOTS).best(form, 0);
     }
 
     private static int rank(Form form) {
@@ -115,8 +121,11 @@ final class Display {
         private final Variables variables;
         private final Map<String, Form> known = new HashMap<>();
 
-        Writer(Variables variables) {
+        private final Splitter.Effort most;
+
+        Writer(Variables variables, Splitter.Effort most) {
             this.variables = variables;
+            this.most = most;
         }
 
         Form best(Laurent form, int depth) {
@@ -137,8 +146,8 @@ final class Display {
             if (ratio.isZero()) {
                 return Form.number(0);
             }
-            List<Form> forms = new ArrayList<>(products(ratio, depth, false));
-            forms.addAll(products(ratio, depth, true));
+            List<Form> forms = new ArrayList<>(products(ratio, depth, Splitter.Effort.GCDS));
+            forms.addAll(products(ratio, depth, most));
             if (ratio.above().size() > 1) {
                 if (depth > 0 && variables.atoms().size() <= MOST_VARIABLES) {
                     for (int variable = 0; variable < variables.atoms().size(); variable++) {
@@ -154,9 +163,11 @@ final class Display {
             List<Form> terms = new ArrayList<>();
             ratio.above()
                     .terms()
-                    .forEach((exponents, number) -> terms.add(
-                            products(Ratio.of(Polynomial.monomial(exponents, number), ratio.below()), 0, false)
-                                    .get(0)));
+                    .forEach((exponents, number) -> terms.add(products(
+                                    Ratio.of(Polynomial.monomial(exponents, number), ratio.below()),
+                                    0,
+                                    Splitter.Effort.GCDS)
+                            .get(0)));
             return ordered(terms);
         }
 
@@ -188,8 +199,8 @@ final class Display {
             return Form.product(factors);
         }
 
-        private List<Form> products(Ratio ratio, int depth, boolean byRoots) {
-            Splitter split = new Splitter(ratio, byRoots);
+        private List<Form> products(Ratio ratio, int depth, Splitter.Effort effort) {
+            Splitter split = new Splitter(ratio, effort);
             List<Form> forms = new ArrayList<>();
             List<Form> factors = new ArrayList<>();
             for (int i = 0; i < split.factors.size(); i++) {

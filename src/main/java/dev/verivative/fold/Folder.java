@@ -119,7 +119,8 @@ public final class Folder {
         for (Search.State state : best.path()) {
             forms.add(display.best(state.value()).term());
         }
-        forms.add(best.form().term());
+        Form last = display.last(best.value());
+        forms.add((cost.of(last) < best.price() ? last : best.form()).term());
         Set<Function> present = Letters.functions(expression);
         present.addAll(Letters.functions(body));
         List<Function> introduced = parts.stream()

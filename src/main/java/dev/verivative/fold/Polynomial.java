@@ -35,6 +35,12 @@ final class Polynomial {
         return new Polynomial(variables).add(new int[variables], number);
     }
 
+    static Polynomial of(int variables, Map<int[], BigInteger> terms) {
+        Polynomial polynomial = new Polynomial(variables);
+        terms.forEach(polynomial::add);
+        return polynomial;
+    }
+
     static Polynomial one(int variables) {
         return of(variables, BigInteger.ONE);
     }

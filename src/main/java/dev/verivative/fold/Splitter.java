@@ -1,25 +1,40 @@
 package dev.verivative.fold;
 
+import dev.verivative.symja.Factoring;
 import dev.verivative.term.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a fraction into factors by greatest common divisors, and a polynomial in one variable by its roots. */
+/** Splits a fraction into factors: by greatest common divisors, by rational roots, and by what JAS proposes. */
 final class Splitter {
     /** What is looked through for rational roots. */
     private static final long LARGEST_COEFFICIENT = 10_000;
 
-    private final boolean byRoots;
+    private static final int MOST_TERMS = 30;
+    private static final int LARGEST_DEGREE = 8;
+
+    /** How hard factors are looked for. */
+    enum Effort {
+        /** What greatest common divisors show. */
+        GCDS,
+        /** Rational roots as well. */
+        ROOTS,
+        /** What JAS proposes as well. */
+        ALL
+    }
+
+    private final Effort effort;
     final int[] exponents;
     final List<Polynomial> factors = new ArrayList<>();
     final List<Integer> powers = new ArrayList<>();
     Rational number = Rational.ONE;
 
-    /** @param byRoots whether polynomials in one variable are split by their rational roots as well */
-    Splitter(Ratio ratio, boolean byRoots) {
-        this.byRoots = byRoots;
+    /** @param effort how hard factors are looked for */
+    Splitter(Ratio ratio, Effort effort) {
+        this.effort = effort;
         this.exponents = new int[ratio.above().variables()];
         split(ratio.above(), 1);
         split(ratio.below(), -1);
@@ -79,9 +94,27 @@ final class Splitter {
                 return common;
             }
         }
-        return byRoots && used.size() == 1 && polynomial.degree(used.get(0)) > 1
-                ? linear(polynomial, used.get(0))
-                : null;
+        // Of degree one in a variable, with coefficients that have nothing in common: it has no factors.
+        boolean mayHaveFactors = used.stream().allMatch(variable -> polynomial.degree(variable) > 1);
+        if (effort == Effort.GCDS || !mayHaveFactors) {
+            return null;
+        }
+        Polynomial linear = used.size() == 1 ? linear(polynomial, used.get(0)) : null;
+        return linear == null
+                        && effort == Effort.ALL
+                        && polynomial.size() <= MOST_TERMS
+                        && degree(polynomial) <= LARGEST_DEGREE
+                ? Factoring.properFactor(polynomial.terms())
+                        .map(terms -> Polynomial.of(polynomial.variables(), terms))
+                        .orElse(null)
+                : linear;
+    }
+
+    private static int degree(Polynomial polynomial) {
+        return polynomial.terms().keySet().stream()
+                .mapToInt(exponents -> Arrays.stream(exponents).sum())
+                .max()
+                .orElse(0);
     }
 
     /** A factor q t - p for a rational root p/q. */

@@ -5,6 +5,7 @@ import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,14 @@ public final class NumpyPrinter {
             }
         }
         values.forEach((name, dimensions) -> sizes.add(names.value(name), dimensions));
-        known.forEach((name, dimensions) -> sizes.add(names.value(name), dimensions));
+        // What only another line takes, such as a cotangent, is not there for this one.
+        Set<String> everywhere = new HashSet<>(function.body().names());
+        function.variables().forEach(variable -> everywhere.add(variable.name()));
+        known.forEach((name, dimensions) -> {
+            if (everywhere.contains(name)) {
+                sizes.add(names.value(name), dimensions);
+            }
+        });
         NumpyLeaves leaves = new NumpyLeaves(outputs, names, sizes);
         return Optional.of(leaves.line(new NumpyWriter(leaves).whole(term, axes)));
     }

@@ -88,7 +88,7 @@ class TextPrinterTest {
         Index.Variable other = new Index.Variable("k", Dimension.of("m"));
         Term mixed = new Term.Sum(index("k"), mul(x("k"), new Term.Entry("y", List.of(other))));
         assertLine("∑ₖ xₖ yₖ′", "sum_{k=1}^n x_k*y_k'", mixed);
-        assertEquals("Sum[x[k]*y[k1], {k, 1, n}]", WolframPrinter.print(mixed));
+        assertEquals("Sum[x[k1]*y[k], {k1, 1, n}]", WolframPrinter.print(mixed));
     }
 
     @Test
