@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 final class Folding {
     private static final double ROUNDING = 1e-9;
 
+    /** What s (1 - s) and s_i (delta_ij - s_j) cost. */
+    private static final double SHORT = 6;
+
     private final Outputs outputs;
     private final Elimination elimination;
     private final Cost cost;
@@ -32,8 +35,9 @@ final class Folding {
                         new AsProduct(outputs, Outputs.ALL)::run,
                         new TermByTerm(outputs, variable)::run,
                         new AsProduct(outputs, 1)::run));
-        // Of a sum that is written out nothing better is to be expected than its own outputs.
-        boolean done = outputs.areWrittenOut() && Outputs.areAllOf(textbook.current(), variable);
+        // Nothing better is to be expected than own outputs in so short a form, or at all of a sum that is written out.
+        boolean done = Outputs.areAllOf(textbook.current(), variable)
+                && (outputs.areWrittenOut() || cost.of(textbook.current()) <= SHORT);
         return done ? textbook : better(textbook, best(chain, List.of(elimination::stepByStep, elimination::atOnce)));
     }
 

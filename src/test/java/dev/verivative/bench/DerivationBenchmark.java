@@ -6,14 +6,19 @@ import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Line;
 import dev.verivative.derive.Route;
+import dev.verivative.fold.Folder;
+import dev.verivative.fold.Named;
 import dev.verivative.kernel.Kernel;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Verdict;
 import dev.verivative.term.Dimension;
+import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,7 +33,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A derivation, the kernel's check of it, and the entries of a Jacobian.
+ * A derivation, the kernel's check of it, the search for its form, and the entries of a Jacobian.
  *
  * <pre>
  * mvn -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/classpath
@@ -46,7 +51,7 @@ public class DerivationBenchmark {
     private static final int SIZE = 128;
 
     /** A function of the catalogue. */
-    @Param("softmax")
+    @Param({"softmax", "layer-norm"})
     public String function = "softmax";
 
     private final Dimension dimension = new Dimension("n", SIZE);
@@ -74,6 +79,21 @@ public class DerivationBenchmark {
     public List<Verdict> check() {
         Kernel kernel = new Kernel(derivation.assumptions());
         return steps.stream().map(kernel::check).toList();
+    }
+
+    /** From the first line without a derivative to the form in the function's own outputs. */
+    @Benchmark
+    public Optional<List<Term>> fold() {
+        Function derived = definition.function();
+        Term unfolded = derivation.lines().stream()
+                .map(line -> line.step().after())
+                .filter(term -> !term.toString().contains("(PARTIAL "))
+                .findFirst()
+                .orElseThrow();
+        List<Named> outputs = List.of(Named.of(derived.call(derived.indices())));
+        Set<String> inputs = Set.of(derived.variables().get(0).name());
+        return new Folder(derived.variables(), outputs, List.of(), List.of(), inputs, definition.known())
+                .forms(unfolded);
     }
 
     /** All entries of the Jacobian for n = 128 from one derivation, each an instance that the kernel accepts. */
