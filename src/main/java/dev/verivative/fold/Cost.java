@@ -3,6 +3,7 @@ package dev.verivative.fold;
 import dev.verivative.rule.Signs;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Function;
+import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 public final class Cost {
     private static final double NAME = 2;
+    private static final double VALUE_NAME = 4;
     private static final double INPUT = 1.6;
     private static final double FUNCTION = 1.2;
     private static final double SUM = 2.5;
@@ -52,7 +54,16 @@ public final class Cost {
         Set<Function> names = new HashSet<>();
         collect(form, names);
         names.removeAll(own);
-        return of(form, 0) + NAME * names.size() + (form instanceof Form.Sum ? SUM_OF_TERMS : 0);
+        double prices = names.stream().mapToDouble(Cost::price).sum();
+        return of(form, 0) + prices + (form instanceof Form.Sum ? SUM_OF_TERMS : 0);
+    }
+
+    /** A function value that is no more than that needs no name. */
+    private static double price(Function function) {
+        boolean isValue = function.body() instanceof Term.Apply apply
+                && (apply.op().isFunction() || apply.op() == Op.POW)
+                && !function.body().toString().contains("(SUM ");
+        return isValue ? VALUE_NAME : NAME;
     }
 
     private static void collect(Form form, Set<Function> names) {
@@ -118,6 +129,7 @@ public final class Cost {
         double base = inBrackets(power.base(), level);
         boolean undecided = exponent.signum() < 0
                 && !(power.base() instanceof Form.Sum)
+                && power.base().term().names().stream().anyMatch(inputs::contains)
                 && Signs.of(power.base().term(), known) != Signs.POSITIVE;
         base += undecided ? UNDECIDED_DIVISOR : 0;
         if (exponent.equals(Rational.MINUS_ONE)) {
