@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NormalForm {
     private static final int LARGEST_POWER = 24;
-    private static final int LARGEST_FACTORED = 1_000_000;
 
     private final Assumptions known;
     private final Predicate<Function> names;
@@ -39,6 +38,8 @@ final class NormalForm {
     private final Map<Atom, Laurent> arguments = new HashMap<>();
     private final Map<Atom, Body> bodies = new HashMap<>();
     private final Map<Reindexing, Laurent> renamed = new HashMap<>();
+    private final NormalSums sums = new NormalSums(this);
+    private final NormalValues values = new NormalValues(this);
     private int fresh;
 
     /**
@@ -141,10 +142,10 @@ final class NormalForm {
                 Laurent exponent = normal(apply.right());
                 yield exponent.isNumber()
                         ? power(apply.left(), first, exponent.number())
-                        : exp(times(exponent, log(first)));
+                        : values.exp(times(exponent, values.log(first)));
             }
             case SQRT -> power(apply.argument(), first, Rational.HALF);
-            default -> function(apply.op(), first);
+            default -> values.of(apply.op(), first);
         };
     }
 
@@ -323,27 +324,11 @@ final class NormalForm {
             throw new ArithmeticException("a root of a negative number");
         }
         Laurent product = Laurent.of(Rational.ONE);
-        for (Map.Entry<Long, Integer> prime : primes(number).entrySet()) {
+        for (Map.Entry<Long, Integer> prime : Primes.of(number).entrySet()) {
             Rational power = exponent.times(Rational.of(prime.getValue()));
             product = times(product, settled(Monomial.of(atom(Terms.num(prime.getKey())), power)));
         }
         return product;
-    }
-
-    /** Prime factors with their powers; what is too large to be factored counts as one. */
-    private static Map<Long, Integer> primes(BigInteger number) {
-        Map<Long, Integer> primes = new TreeMap<>();
-        long rest = number.longValueExact();
-        for (long prime = 2; prime * prime <= rest && rest <= LARGEST_FACTORED; prime++) {
-            while (rest % prime == 0) {
-                primes.merge(prime, 1, Integer::sum);
-                rest /= prime;
-            }
-        }
-        if (rest > 1) {
-            primes.merge(rest, 1, Integer::sum);
-        }
-        return primes;
     }
 
     /** A form as a number times a monomial times what is left. */
@@ -399,7 +384,7 @@ final class NormalForm {
         return Monomial.of(least);
     }
 
-    private static @Nullable Atom delta(Laurent form) {
+    static @Nullable Atom delta(Laurent form) {
         for (Monomial monomial : form.monomials()) {
             for (Atom atom : monomial.powers().keySet()) {
                 if (atom.term() instanceof Term.Delta) {
@@ -411,7 +396,7 @@ final class NormalForm {
     }
 
     /** The form where the delta is one, or zero. */
-    private Laurent at(Laurent form, Atom delta, boolean on) {
+    Laurent at(Laurent form, Atom delta, boolean on) {
         Laurent result = new Laurent();
         Term.Delta indices = (Term.Delta) delta.term();
         form.terms().forEach((monomial, coefficient) -> {
@@ -425,133 +410,13 @@ final class NormalForm {
         return result;
     }
 
-    private Laurent function(Op op, Laurent argument) {
-        Atom delta = delta(argument);
-        if (delta != null) {
-            Laurent off = function(op, at(argument, delta, false));
-            Laurent on = function(op, at(argument, delta, true));
-            return off.plus(times(Laurent.of(delta), on.minus(off)));
-        }
-        return switch (op) {
-            case EXP -> exp(argument);
-            case LOG -> log(argument);
-            default -> single(Terms.apply(op, term(argument)));
-        };
-    }
-
-    private Laurent exp(Laurent argument) {
-        Laurent product = Laurent.of(Rational.ONE);
-        for (Map.Entry<Monomial, Rational> part : argument.terms().entrySet()) {
-            Term term = term(part.getKey(), Rational.ONE);
-            Laurent factor = Terms.is(term, Op.LOG)
-                    ? power(normal(term.children().get(0)), part.getValue())
-                    : Laurent.of(Monomial.of(atom(Terms.exp(term)), part.getValue()), Rational.ONE);
-            product = times(product, factor);
-        }
-        return product;
-    }
-
-    private Laurent log(Laurent argument) {
-        if (argument.isZero()) {
-            throw new ArithmeticException("the logarithm of zero");
-        }
-        Split split = split(argument, false);
-        Laurent log = new Laurent();
-        List<Term> together = new ArrayList<>();
-        if (split.coefficient().signum() < 0) {
-            together.add(new Term.Num(split.coefficient()));
-        } else {
-            logs(log, split.coefficient().numerator(), Rational.ONE);
-            logs(log, split.coefficient().denominator(), Rational.MINUS_ONE);
-        }
-        boolean alone = split.monomial().powers().size() == 1 && split.rest().size() == 1;
-        split.monomial().powers().forEach((atom, power) -> {
-            if (atom.isExponential()) {
-                log.add(argument(atom), power);
-            } else if (atom.positive() || (alone && power.equals(Rational.ONE))) {
-                log.add(single(Terms.log(atom.term())), power);
-            } else {
-                together.add(power(atom.term(), power));
-            }
-        });
-        if (split.rest().size() > 1) {
-            together.add(term(split.rest()));
-        }
-        together.stream().reduce(Terms::mul).ifPresent(rest -> log.add(single(Terms.log(rest)), Rational.ONE));
-        return log;
-    }
-
-    private void logs(Laurent log, BigInteger number, Rational sign) {
-        primes(number)
-                .forEach(
-                        (prime, power) -> log.add(single(Terms.log(Terms.num(prime))), sign.times(Rational.of(power))));
-    }
-
-    private Laurent single(Term term) {
-        return Laurent.of(atom(term));
-    }
-
     /** Term by term: what does not depend on the index stands outside, a delta picks its term. */
     Laurent sum(Index.Variable index, Laurent body) {
-        Laurent sum = new Laurent();
-        body.terms().forEach((monomial, coefficient) -> {
-            Monomial outside = monomial.only(atom -> !atom.free().contains(index));
-            Monomial inside = monomial.only(atom -> atom.free().contains(index));
-            sum.add(times(Laurent.of(outside, coefficient), sum(index, inside)), Rational.ONE);
-        });
-        return sum;
+        return sums.sum(index, body);
     }
 
-    private Laurent sum(Index.Variable index, Monomial inside) {
-        for (Atom atom : inside.powers().keySet()) {
-            if (atom.term() instanceof Term.Delta delta) {
-                Index other = delta.left().equals(index) ? delta.right() : delta.left();
-                return reindexed(inside.without(atom), index, other);
-            }
-        }
-        if (inside.isOne()) {
-            return normal(Terms.size(index.dimension()));
-        }
-        Term sum = counted(index, inside);
-        Term exchanged = exchanged(index, inside);
-        if (exchanged != null && exchanged.toString().compareTo(sum.toString()) < 0) {
-            return single(exchanged);
-        }
-        return single(sum);
-    }
-
-    /** The sum with an index that is named after how deep it is. */
-    private Term counted(Index.Variable index, Monomial inside) {
-        int height = 1
-                + inside.powers().keySet().stream().mapToInt(Atom::height).max().orElse(0);
-        Index.Variable bound = new Index.Variable("$" + height, index.dimension());
-        Laurent body = index.equals(bound) ? Laurent.of(inside, Rational.ONE) : reindexed(inside, index, bound);
-        return new Term.Sum(bound, term(body));
-    }
-
-    /** The other order of a double sum, if it is one. */
-    private @Nullable Term exchanged(Index.Variable index, Monomial inside) {
-        for (Map.Entry<Atom, Rational> factor : inside.powers().entrySet()) {
-            Atom atom = factor.getKey();
-            if (atom.term() instanceof Term.Sum inner && factor.getValue().equals(Rational.ONE) && atom.height() == 1) {
-                Index.Variable other = fresh(inner.index());
-                Laurent body = times(
-                        Laurent.of(inside.without(atom), Rational.ONE),
-                        normal(inner.abstraction().apply(List.of(other))));
-                if (body.size() != 1 || !body.number().equals(Rational.ZERO)) {
-                    return null;
-                }
-                Monomial both = body.first().getKey();
-                Monomial outside = both.only(part -> !part.free().contains(index));
-                Laurent inward = Laurent.of(
-                        atom(counted(index, both.only(part -> part.free().contains(index)))));
-                Laurent product = times(Laurent.of(outside, body.first().getValue()), inward);
-                return product.size() == 1 && product.first().getValue().equals(Rational.ONE)
-                        ? counted(other, product.first().getKey())
-                        : null;
-            }
-        }
-        return null;
+    Laurent single(Term term) {
+        return Laurent.of(atom(term));
     }
 
     /** The same term for the same form. */
@@ -567,11 +432,11 @@ final class NormalForm {
         if (monomial.isOne() || !coefficient.equals(Rational.ONE)) {
             factors.add(new Term.Num(coefficient));
         }
-        monomial.powers().forEach((atom, power) -> factors.add(power(atom.term(), power)));
+        monomial.powers().forEach((atom, power) -> factors.add(raised(atom.term(), power)));
         return factors.stream().reduce(Terms::mul).orElse(Term.Num.ONE);
     }
 
-    private static Term power(Term base, Rational exponent) {
+    static Term raised(Term base, Rational exponent) {
         return exponent.equals(Rational.ONE) ? base : Terms.pow(base, new Term.Num(exponent));
     }
 }
