@@ -37,7 +37,7 @@ public final class Offer {
             if (fits && formal.rank() == 1 && variable.rank() == 1) {
                 Dimension from = formal.shape().get(0);
                 Dimension to = variable.shape().get(0);
-                Function sized = from.equals(to) ? function : function.resize(Map.of(from, to));
+                Function sized = of(variable, from.equals(to) ? function : function.resize(Map.of(from, to)));
                 List<Index> at = letters(sized.indices(), indices);
                 if (at.size() == sized.indices().size()) {
                     calls.add(new Term.Call(sized, List.of(Abstraction.of(variable)), at));
@@ -51,6 +51,12 @@ public final class Offer {
             }
         }
         return calls;
+    }
+
+    /** The function with the variable for its own one, so that it need not be said what it is called at. */
+    private static Function of(Tensor variable, Function function) {
+        Term.Call call = new Term.Call(function, List.of(Abstraction.of(variable)), List.copyOf(function.indices()));
+        return new Function(function.symbol(), List.of(variable), function.indices(), call.unfold());
     }
 
     private static List<Index.Variable> generic(Tensor variable) {
