@@ -9,6 +9,8 @@ import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.derive.MatrixForm;
 import dev.verivative.derive.Route;
+import dev.verivative.notation.TextPrinter;
+import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
@@ -191,6 +193,17 @@ public record DerivationDocument(
 
     public Term result() {
         return main.result();
+    }
+
+    /** Statements of NumPy that compute the function and the result; none where NumPy has no line for them. */
+    public List<String> numpy() {
+        return NumpyLines.of(this).map(NumpyLines::statements).orElse(List.of());
+    }
+
+    /** What is left to whoever uses the result, in words and ASCII. */
+    public List<String> openConditions() {
+        ConditionText conditions = ConditionText.of(TextStyle.ASCII, TextPrinter.of(TextStyle.ASCII));
+        return Requirements.condensed(obligations).stream().map(conditions::of).toList();
     }
 
     /** Names in the formulas that are neither the function's own nor those of lemmas. */

@@ -78,11 +78,7 @@ public final class JsonReport implements DerivationReport {
             json.writeEndArray();
             formula("result", Formula.of(document.result()));
             json.writeBooleanField("inOwnOutputs", document.inOwnOutputs());
-            texts(
-                    "obligations",
-                    Requirements.condensed(document.obligations()).stream()
-                            .map(conditions::of)
-                            .toList());
+            texts("obligations", document.openConditions());
             json.writeObjectFieldStart("checks");
             json.writeStringField("kernel", "accepted");
             json.writeStringField("symja", "not run");
