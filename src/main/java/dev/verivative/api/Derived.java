@@ -9,6 +9,7 @@ import dev.verivative.derive.Line;
 import dev.verivative.notation.LatexPrinter;
 import dev.verivative.notation.Notation;
 import dev.verivative.notation.PlainPrinter;
+import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.notation.VectorPrinter;
 import dev.verivative.notation.Vocabulary;
@@ -79,13 +80,17 @@ public final class Derived {
         return document.result();
     }
 
-    /** The result as a line that can be read again. */
+    /** The result as a line to be read by people. */
     public String formula() {
-        return PlainPrinter.print(result(), Vocabulary.EMPTY);
+        return line(result());
+    }
+
+    private static String line(Term term) {
+        return TextPrinter.of(TextStyle.UNICODE).line(term);
     }
 
     /**
-     * The result as a line of a notation.
+     * The result as a line of a notation, which can be read again.
      *
      * @throws Refusal if vector notation cannot say it
      */
@@ -194,9 +199,9 @@ public final class Derived {
         });
     }
 
-    /** All entries of the Jacobian of a size from 1 to 512, in plain notation. */
+    /** All entries of the Jacobian of a size from 1 to 512, to be read by people. */
     public List<List<String>> jacobian(int n) {
-        return jacobian(n, Notation.PLAIN);
+        return entries(n, Derived::line);
     }
 
     /**
@@ -206,6 +211,10 @@ public final class Derived {
      * @param notation how they are written
      */
     public List<List<String>> jacobian(int n, Notation notation) {
+        return entries(n, entry -> written(entry, notation));
+    }
+
+    private List<List<String>> entries(int n, java.util.function.Function<Term, String> written) {
         return Verivative.guarded(() -> {
             JacobianEntries entries = at(n)
                     .document
@@ -216,7 +225,7 @@ public final class Derived {
             for (int row = 1; row <= entries.rowCount(); row++) {
                 List<String> line = new ArrayList<>();
                 for (int column = 1; column <= entries.columnCount(); column++) {
-                    line.add(written(entries.at(row, column), notation));
+                    line.add(written.apply(entries.at(row, column)));
                 }
                 rows.add(List.copyOf(line));
             }

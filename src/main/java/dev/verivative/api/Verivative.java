@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Functions are read exactly as on the command line, when something is asked of them. Objects are immutable and can
  * be shared between threads; nothing is printed. Each method that computes throws {@link Refusal}, with the message of
  * the command line, where the function cannot be understood or what is asked of it makes no sense, and its subclass
- * {@link Unfinished} where it could not be derived. No other exception is thrown for any input.
+ * {@link Unfinished} where it could not be derived. Any other exception is a fault in the program.
  */
 public final class Verivative {
     /** Reads the function when the variable is known, which decides what the other letters are. */

@@ -226,6 +226,11 @@ public record DerivationDocument(
         term.children().forEach(child -> collect(child, names));
     }
 
+    /** Whether it is the function's own derivative, from which more is made. */
+    boolean isOfFunction(Lemma lemma) {
+        return lemma.name().function().equals(function);
+    }
+
     /** The episodes that are not told by the main passage already. */
     List<Episode> furtherEpisodes() {
         return episodes.stream()
