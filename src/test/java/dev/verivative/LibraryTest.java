@@ -66,7 +66,8 @@ class LibraryTest {
                 UTF_8);
         assertEquals("3 x²", Verivative.definition(file).derive().formula());
         assertEquals("Cube", Verivative.definition(folder).definition().title());
-        assertThrows(Refusal.class, () -> Verivative.definition(Path.of("softmax")).derive());
+        assertThrows(
+                Refusal.class, () -> Verivative.definition(Path.of("softmax")).derive());
     }
 
     @Test
@@ -76,7 +77,8 @@ class LibraryTest {
 
     @Test
     void saysHowAFunctionWasUnderstood() {
-        String text = Verivative.formula("log(sum(exp(x/T)))").scalars(Set.of("T")).explain();
+        String text =
+                Verivative.formula("log(sum(exp(x/T)))").scalars(Set.of("T")).explain();
         assertTrue(text.contains("Parameter: T, a scalar"), text);
         assertTrue(text.startsWith("Notation:  vector (recognised)"), text);
         Verivative named = Verivative.formula("x_i^2").notation(Notation.LATEX);
@@ -113,8 +115,7 @@ class LibraryTest {
     @Test
     void hasTheEntriesOfAKnownSize() {
         Derived jacobian = Verivative.of("softmax").derive();
-        assertEquals(
-                List.of(List.of("σ₁ (1 − σ₁)", "−σ₁ σ₂"), List.of("−σ₂ σ₁", "σ₂ (1 − σ₂)")), jacobian.jacobian(2));
+        assertEquals(List.of(List.of("σ₁ (1 − σ₁)", "−σ₁ σ₂"), List.of("−σ₂ σ₁", "σ₂ (1 − σ₂)")), jacobian.jacobian(2));
         assertEquals(
                 "-sigma[2]*sigma[1]",
                 jacobian.jacobian(3, Notation.WOLFRAM).get(1).get(0));
@@ -123,8 +124,7 @@ class LibraryTest {
         assertThrows(Refusal.class, () -> jacobian.at(0));
         assertThrows(Refusal.class, () -> jacobian.at(2, "3,1"));
         assertThrows(
-                Refusal.class,
-                () -> Verivative.of("W @ x").wrt("W").derive().jacobian(2));
+                Refusal.class, () -> Verivative.of("W @ x").wrt("W").derive().jacobian(2));
     }
 
     @Test
@@ -137,7 +137,8 @@ class LibraryTest {
         assertEquals(
                 "sigma[i]*(KroneckerDelta[i, j] - sigma[j])",
                 json.at("/result/wolfram").asText());
-        assertEquals(derived.formula(Notation.WOLFRAM), json.at("/result/wolfram").asText());
+        assertEquals(
+                derived.formula(Notation.WOLFRAM), json.at("/result/wolfram").asText());
         assertTrue(json.path("claims").isMissingNode());
         JsonNode claims = JSON.readTree(derived.withClaims().json()).path("claims");
         assertEquals("holds", claims.get(0).path("status").asText());
@@ -157,7 +158,8 @@ class LibraryTest {
 
     @Test
     void vectorNotationCannotSayEverything() {
-        assertEquals("2*x", Verivative.of("x*x").derive().formula(Notation.VECTOR).replace(" ", ""));
+        assertEquals(
+                "2*x", Verivative.of("x*x").derive().formula(Notation.VECTOR).replace(" ", ""));
         Derived derived = Verivative.of("x_i^2").derive();
         Refusal refusal = assertThrows(Refusal.class, () -> derived.formula(Notation.VECTOR));
         assertTrue(refusal.getMessage().startsWith("vector notation cannot say"), refusal.getMessage());
@@ -193,10 +195,10 @@ class LibraryTest {
         assertTrue(proved.text().contains("accepted"));
         JsonNode json = JSON.readTree(proved.json()).get(0);
         assertEquals("log-sum-exp", json.path("function").asText());
+        assertEquals(proved.proof().routes().size(), json.path("derivations").size());
         assertEquals(
-                proved.proof().routes().size(), json.path("derivations").size());
-        assertEquals(
-                1, Verivative.of("quadratic-form").wrt("x").prove().proof().routes().stream()
+                1,
+                Verivative.of("quadratic-form").wrt("x").prove().proof().routes().stream()
                         .map(route -> route.by().tensor())
                         .distinct()
                         .count());
@@ -222,8 +224,8 @@ class LibraryTest {
     @Test
     void refusesAFaultyDefinitionWithItsPlace(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("definition.md"), "---\ntitle: T\nvariables: { x: [n] }\n---\n");
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> Verivative.definition(file).derive());
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> Verivative.definition(file).derive());
         assertTrue(refusal.getMessage().startsWith(file + ":"), refusal.getMessage());
     }
 
@@ -251,8 +253,10 @@ class LibraryTest {
             Derived shared = softmax.derive();
             List<String> all = IntStream.range(0, 16)
                     .parallel()
-                    .mapToObj(i -> softmax.derive().json() + shared.jacobian(3 + i % 2).get(2)
-                            + softmax.evaluate(0.25, -1, 2.3).jacobian() + shared.vjp().formula())
+                    .mapToObj(i -> softmax.derive().json()
+                            + shared.jacobian(3 + i % 2).get(2)
+                            + softmax.evaluate(0.25, -1, 2.3).jacobian()
+                            + shared.vjp().formula())
                     .toList();
             assertEquals(2, Set.copyOf(all).size());
             assertEquals(8, Collections.frequency(all, all.get(0)));

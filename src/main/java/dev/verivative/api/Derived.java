@@ -103,9 +103,10 @@ public final class Derived {
             case PLAIN -> PlainPrinter.print(term, Vocabulary.EMPTY);
             case WOLFRAM -> WolframPrinter.print(term);
             case LATEX -> new LatexPrinter().print(term);
-            case VECTOR -> VectorPrinter.print(term)
-                    .orElseThrow(() -> new Refusal("vector notation cannot say "
-                            + PlainPrinter.print(term, Vocabulary.EMPTY) + ": expected another notation"));
+            case VECTOR ->
+                VectorPrinter.print(term)
+                        .orElseThrow(() -> new Refusal("vector notation cannot say "
+                                + PlainPrinter.print(term, Vocabulary.EMPTY) + ": expected another notation"));
         };
     }
 
@@ -159,7 +160,9 @@ public final class Derived {
         return document.definition().name();
     }
 
-    /** The same with all sums written out for a size from 1 to 512, by the examples of the entries (1, 1) and (1, 2). */
+    /**
+     * The same with all sums written out for a size from 1 to 512, by the examples of the entries (1, 1) and (1, 2).
+     */
     public Derived at(int n) {
         return sized(n, Optional.empty());
     }
@@ -216,11 +219,10 @@ public final class Derived {
 
     private List<List<String>> entries(int n, java.util.function.Function<Term, String> written) {
         return Verivative.guarded(() -> {
-            JacobianEntries entries = at(n)
-                    .document
+            JacobianEntries entries = at(n).document
                     .entries()
-                    .orElseThrow(() -> new Refusal("the derivatives of " + named() + " by "
-                            + document.variable() + " are no matrix: expected at most one index each"));
+                    .orElseThrow(() -> new Refusal("the derivatives of " + named() + " by " + document.variable()
+                            + " are no matrix: expected at most one index each"));
             List<List<String>> rows = new ArrayList<>();
             for (int row = 1; row <= entries.rowCount(); row++) {
                 List<String> line = new ArrayList<>();
@@ -235,8 +237,7 @@ public final class Derived {
 
     /** The same with what is known of the definition's claims, which reports then show; proving takes a while. */
     public Derived withClaims() {
-        return Verivative.guarded(
-                () -> new Derived(document.with(ClaimProver.prove(document.definition())), jacobian));
+        return Verivative.guarded(() -> new Derived(document.with(ClaimProver.prove(document.definition())), jacobian));
     }
 
     /** The whole derivation as Unicode text for a terminal. */

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evaluation of a function at a point, to a guaranteed number of digits: the error of each decimal is below one unit
- * of its last digit, and a decimal with fewer digits is exact. Numbers are given as on the command line, such as
+ * The evaluation of a function at a point, to a guaranteed number of digits: the error of each decimal is below one
+ * unit of its last digit, and a decimal with fewer digits is exact. Numbers are given as on the command line, such as
  * {@code "0.25,-1,2.3"}, {@code "1/3"} or {@code "1,2;3,4"} for the rows of a matrix; a double stands for exactly the
  * number that it is. Immutable.
  *
@@ -45,9 +45,7 @@ public final class Evaluation {
 
     /** The decimals of some doubles, separated by commas. */
     static String exactly(double... values) {
-        return Arrays.stream(values)
-                .mapToObj(Evaluation::exactly)
-                .collect(Collectors.joining(","));
+        return Arrays.stream(values).mapToObj(Evaluation::exactly).collect(Collectors.joining(","));
     }
 
     private static String exactly(double value) {

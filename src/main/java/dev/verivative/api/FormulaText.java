@@ -49,9 +49,7 @@ record FormulaText(String text, int line, int column, String source, Optional<No
     static Optional<FormulaText> inArgument(String argument) {
         boolean underscore =
                 argument.indexOf('_') >= 0 && !WORDS.matcher(argument).matches();
-        return underscore || SIGNS.matcher(argument).find()
-                ? Optional.of(ofFormula(argument))
-                : Optional.empty();
+        return underscore || SIGNS.matcher(argument).find() ? Optional.of(ofFormula(argument)) : Optional.empty();
     }
 
     /**

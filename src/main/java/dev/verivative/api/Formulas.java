@@ -70,8 +70,7 @@ final class Formulas {
         Notation notation = named.or(text::hint).orElseGet(() -> Notation.of(text.text(), library));
         try {
             Formula formula = new Formula(text.text(), text.line(), text.column());
-            Expression expression =
-                    new ExpressionReader(formula, notation, library, reading.scalars()).read(wrt);
+            Expression expression = new ExpressionReader(formula, notation, library, reading.scalars()).read(wrt);
             if (hasDerivative(expression.body())) {
                 throw new Refusal("'" + title(text.text()) + "' has a derivative in it: expected a formula without");
             }

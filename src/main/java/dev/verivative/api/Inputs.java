@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-
 /** What {@code --x} and {@code --set} say, as the points at which a definition is evaluated. */
 final class Inputs {
     private static final int LARGEST_SIZE = 1_000_000;

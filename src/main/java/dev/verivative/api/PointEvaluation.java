@@ -72,7 +72,8 @@ final class PointEvaluation {
 
     /** Elementwise, a diagonal matrix: no output depends on another's argument. */
     private List<List<ExactValue>> jacobian() {
-        Route route = definition.routes().stream().findFirst().flatMap(Route::named).orElse(Route.QUOTIENT);
+        Route route =
+                definition.routes().stream().findFirst().flatMap(Route::named).orElse(Route.QUOTIENT);
         Jacobian.Outcome outcome = Jacobian.derive(definition, route, by);
         if (outcome instanceof Jacobian.Outcome.Failed failed) {
             throw new Unfinished(definition, failed.attempt());

@@ -32,7 +32,6 @@ public final class Unfinished extends Refusal {
      * @param coloured whether for a terminal with colours
      */
     public Optional<String> report(TextStyle style, boolean coloured) {
-        return stop.map(
-                at -> new TextReport(style, coloured, TextReport.WIDTH).text(at.definition, at.attempt) + "");
+        return stop.map(at -> new TextReport(style, coloured, TextReport.WIDTH).text(at.definition, at.attempt) + "");
     }
 }

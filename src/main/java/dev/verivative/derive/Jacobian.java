@@ -35,8 +35,7 @@ public final class Jacobian {
     private final Term.Entry by;
     private final Derivation derivation;
     private final Optional<Cases> cases;
-    private final Map<Map<Dimension, Dimension>, Instances> instances =
-            new ConcurrentHashMap<>();
+    private final Map<Map<Dimension, Dimension>, Instances> instances = new ConcurrentHashMap<>();
 
     private Jacobian(Definition definition, Term.Entry by, Derivation derivation) {
         this.definition = definition;
