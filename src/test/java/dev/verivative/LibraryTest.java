@@ -180,6 +180,22 @@ class LibraryTest {
     }
 
     @Test
+    void saysWhatADefinitionAssumesAndUsesItOnlyWhereItHolds() {
+        Verivative loss = Verivative.of("cross-entropy");
+        Derived derived = loss.derive();
+        assertEquals(List.of("sum_{i=1}^n y_i = 1"), derived.assumed());
+        assertTrue(derived.text().contains("every y with ∑ᵢ yᵢ = 1."), derived.text());
+        assertTrue(derived.json().contains("sum_{i=1}^n y_i = 1"));
+        assertTrue(loss.explain().contains("Assumed:   sum_{i=1}^n y_i = 1"), loss.explain());
+        Evaluation assumed = loss.evaluate("1,2").set("y=0.25,0.75").digits(10);
+        Evaluation free = loss.evaluate("1,2").set("y=1,1").digits(10);
+        Verivative weighted = Verivative.of("weighted-cross-entropy");
+        assertEquals(weighted.evaluate("1,2").set("y=0.25,0.75").digits(10).jacobian(), assumed.jacobian());
+        assertEquals(weighted.evaluate("1,2").set("y=1,1").digits(10).jacobian(), free.jacobian());
+        assertEquals(List.of("-4.621171573E-1", "4.621171573E-1"), free.jacobian().get(0));
+    }
+
+    @Test
     void aDoubleIsExactlyTheNumberThatItIs() {
         assertEquals(
                 List.of("1.000000000000000055511151231257827E-1"),

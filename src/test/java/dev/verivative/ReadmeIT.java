@@ -88,7 +88,8 @@ class ReadmeIT {
                 int next = i + 1 == shown.size()
                         ? printed.size() - at
                         : printed.subList(at, printed.size()).indexOf(shown.get(i + 1));
-                assertTrue(next >= 0, "not printed after line " + at + ": " + shown.get(i + 1));
+                List<String> left = shown.subList(i + 1, shown.size());
+                assertTrue(next >= 0, "not printed after line " + at + ": " + left);
                 at += next;
             } else {
                 assertTrue(at < printed.size(), "not printed: " + line);

@@ -120,6 +120,11 @@ public final class Derived {
         return document.openConditions();
     }
 
+    /** Equations that the definition takes for granted, in words: the result holds where they do. */
+    public List<String> assumed() {
+        return document.assumed();
+    }
+
     /** Whether the variable has vanished: the result is written in the function's own outputs. */
     public boolean inOwnOutputs() {
         return document.inOwnOutputs();

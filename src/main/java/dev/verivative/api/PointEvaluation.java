@@ -11,9 +11,11 @@ import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.rule.Condition;
 import dev.verivative.term.Dimension;
+import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Index;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,9 +74,10 @@ final class PointEvaluation {
 
     /** Elementwise, a diagonal matrix: no output depends on another's argument. */
     private List<List<ExactValue>> jacobian() {
+        Definition derivable = holdsWhatIsAssumed() ? definition : withoutAssumptions();
         Route route =
                 definition.routes().stream().findFirst().flatMap(Route::named).orElse(Route.QUOTIENT);
-        Jacobian.Outcome outcome = Jacobian.derive(definition, route, by);
+        Jacobian.Outcome outcome = Jacobian.derive(derivable, route, by);
         if (outcome instanceof Jacobian.Outcome.Failed failed) {
             throw new Unfinished(definition, failed.attempt());
         }
@@ -97,6 +100,41 @@ final class PointEvaluation {
             }
         }
         return rows;
+    }
+
+    /** Equations that the definition assumes say nothing of a point at which they are false. */
+    private boolean holdsWhatIsAssumed() {
+        for (Hypothesis assumed : definition.known().hypotheses()) {
+            Term difference = Terms.sub(assumed.left(), assumed.right());
+            for (int p = 0; p < points.size(); p++) {
+                ExactEvaluator evaluator = evaluators.get(p);
+                boolean everywhere = points.get(p).allIndices(difference.freeIndices()).stream()
+                        .allMatch(at -> evaluator
+                                .sign(difference, at.indices())
+                                .filter(sign -> sign == 0)
+                                .isPresent());
+                if (!everywhere) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Definition withoutAssumptions() {
+        return new Definition(
+                definition.name(),
+                definition.title(),
+                definition.function(),
+                definition.variables(),
+                definition.constants(),
+                definition.parameters(),
+                definition.known().withHypotheses(List.of()),
+                definition.routes(),
+                List.of(),
+                definition.text(),
+                definition.origin(),
+                definition.source());
     }
 
     private ExactValue entry(DerivedEntries entries, List<Integer> row, List<Integer> column) {

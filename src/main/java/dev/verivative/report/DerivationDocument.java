@@ -200,6 +200,12 @@ public record DerivationDocument(
         return NumpyLines.of(this).map(NumpyLines::statements).orElse(List.of());
     }
 
+    /** Equations that the definition takes for granted, in words and ASCII: the result holds where they do. */
+    public List<String> assumed() {
+        ConditionText conditions = ConditionText.of(TextStyle.ASCII, TextPrinter.of(TextStyle.ASCII));
+        return known.hypotheses().stream().map(conditions::of).toList();
+    }
+
     /** What is left to whoever uses the result, in words and ASCII. */
     public List<String> openConditions() {
         ConditionText conditions = ConditionText.of(TextStyle.ASCII, TextPrinter.of(TextStyle.ASCII));

@@ -78,6 +78,9 @@ public final class JsonReport implements DerivationReport {
             json.writeEndArray();
             formula("result", Formula.of(document.result()));
             json.writeBooleanField("inOwnOutputs", document.inOwnOutputs());
+            if (!document.assumed().isEmpty()) {
+                texts("assumed", document.assumed());
+            }
             texts("obligations", document.openConditions());
             json.writeObjectFieldStart("checks");
             json.writeStringField("kernel", "accepted");
