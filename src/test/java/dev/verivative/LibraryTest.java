@@ -192,7 +192,8 @@ class LibraryTest {
         Verivative weighted = Verivative.of("weighted-cross-entropy");
         assertEquals(weighted.evaluate("1,2").set("y=0.25,0.75").digits(10).jacobian(), assumed.jacobian());
         assertEquals(weighted.evaluate("1,2").set("y=1,1").digits(10).jacobian(), free.jacobian());
-        assertEquals(List.of("-4.621171573E-1", "4.621171573E-1"), free.jacobian().get(0));
+        assertEquals(
+                List.of("-4.621171573E-1", "4.621171573E-1"), free.jacobian().get(0));
     }
 
     @Test
