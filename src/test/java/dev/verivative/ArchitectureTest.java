@@ -54,7 +54,8 @@ class ArchitectureTest {
             entry("verify", List.of("derive", "numeric")),
             entry("testkit", List.of("verify")),
             entry("report", List.of("derive", "proof", "verify")),
-            entry("cli", List.of("report", "testkit")));
+            entry("api", List.of("report")),
+            entry("cli", List.of("api", "testkit")));
 
     private static final JavaClasses MAIN = imported(new ImportOption.DoNotIncludeTests());
     private static final JavaClasses TESTS = imported(new ImportOption.OnlyIncludeTests());

@@ -3,16 +3,21 @@ package dev.verivative;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what the README shows: its commands succeed, and what it prints is what the program prints. */
 class ReadmeIT {
@@ -56,22 +61,103 @@ class ReadmeIT {
 
     @Test
     void printsWhatTheProgramPrints() throws IOException, InterruptedException {
-        List<String> printed =
-                run("java -jar target/verivative.jar derive softmax").lines().toList();
-        List<String> shown = blocks("text").get(0);
+        compare(
+                run("java -jar target/verivative.jar derive softmax"),
+                blocks("text").get(0));
+    }
+
+    /** A block that begins with a command and shows what it prints. */
+    @TestFactory
+    Stream<DynamicTest> commandsPrintWhatIsShown() throws IOException {
+        List<List<String>> blocks = blocks("console");
+        assertTrue(blocks.size() >= 6, "the README has commands with their output in blocks marked console");
+        return blocks.stream()
+                .map(block -> DynamicTest.dynamicTest(block.get(0), () -> {
+                    assertTrue(block.get(0).startsWith("$ "), block.get(0));
+                    compare(run(block.get(0).substring(2)), block.subList(1, block.size()));
+                }));
+    }
+
+    /** A gap stands for any lines up to the next one that is shown. */
+    private static void compare(String output, List<String> shown) {
+        List<String> printed = output.stripTrailing().lines().toList();
         int at = 0;
         for (int i = 0; i < shown.size(); i++) {
             String line = shown.get(i);
             if (line.equals(GAP)) {
-                int next = printed.subList(at, printed.size()).indexOf(shown.get(i + 1));
-                assertTrue(next >= 0, "not printed after line " + at + ": " + shown.get(i + 1));
+                int next = i + 1 == shown.size()
+                        ? printed.size() - at
+                        : printed.subList(at, printed.size()).indexOf(shown.get(i + 1));
+                List<String> left = shown.subList(i + 1, shown.size());
+                assertTrue(next >= 0, "not printed after line " + at + ": " + left);
                 at += next;
             } else {
+                assertTrue(at < printed.size(), "not printed: " + line);
                 assertEquals(printed.get(at), line, "line " + (at + 1) + " of the output");
                 at++;
             }
         }
         assertEquals(printed.size(), at, "the README shows the output to its end");
+    }
+
+    /** Compiled and run as a program that depends on nothing but what the build makes. */
+    @Test
+    void theLibraryDoesWhatIsShown(@TempDir Path folder) throws IOException, InterruptedException {
+        List<List<String>> blocks = blocks("java");
+        assertEquals(1, blocks.size(), "the README shows the library in one block marked java");
+        List<String> snippet = blocks.get(0);
+        String imports =
+                snippet.stream().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
+        String body =
+                snippet.stream().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+        Path source = Files.writeString(
+                folder.resolve("Consumer.java"),
+                imports + "\npublic class Consumer {\n    public static void main(String[] arguments) {\n" + body
+                        + "\n    }\n}\n");
+        String classPath = "target/verivative.jar" + File.pathSeparator + "target/lib/*";
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int compiled = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        said,
+                        said,
+                        "-encoding",
+                        "UTF-8",
+                        "-proc:none",
+                        "-cp",
+                        classPath,
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertEquals(0, compiled, () -> said.toString(StandardCharsets.UTF_8));
+        List<String> expected = snippet.stream()
+                .filter(line -> line.startsWith("System.out.println("))
+                .map(line -> line.substring(line.indexOf("// ") + 3))
+                .toList();
+        String printed = run("java -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -cp '" + folder + File.pathSeparator
+                + classPath + "' Consumer");
+        assertEquals(expected, printed.lines().toList());
+    }
+
+    @Test
+    void namesTheCoordinatesOfThePom() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        List<String> coordinates = blocks("xml").get(0);
+        assertEquals(5, coordinates.size(), "a dependency: group, artifact and version");
+        assertTrue(
+                pom.contains(String.join("\n", coordinates.subList(1, 4))),
+                "the pom says otherwise than " + coordinates);
+    }
+
+    @Test
+    void showsTheCatalogueAsItIsDerived() throws IOException {
+        List<String> shown = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("|"))
+                .toList();
+        List<String> table = CatalogueTable.lines();
+        int from = shown.indexOf(table.get(0));
+        assertTrue(from >= 0 && shown.size() >= from + table.size(), "the README has the table of the catalogue");
+        assertEquals(table, shown.subList(from, from + table.size()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.verivative.cli;
 
+import dev.verivative.api.Refusal;
+import dev.verivative.api.Unfinished;
 import dev.verivative.definition.CatalogueException;
 import dev.verivative.definition.DefinitionException;
 import java.util.Objects;
@@ -41,7 +43,7 @@ public final class Main implements Runnable {
         line.setExecutionExceptionHandler((fault, command, result) -> failed(fault, command));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         try {
-            return line.execute(Formulas.protect(arguments));
+            return line.execute(Arguments.protect(arguments));
         } catch (StackOverflowError e) {
             line.getErr().println("verivative: the formula is too long or too deep to be derived");
             return FALSIFIED;
@@ -51,14 +53,18 @@ public final class Main implements Runnable {
     /** One message and no usage text: the message is what a script or a person has to read. */
     private static int refuse(ParameterException fault, String[] arguments) {
         CommandLine line = fault.getCommandLine();
-        line.getErr().println("verivative: " + Formulas.plain(Objects.toString(fault.getMessage(), "")));
+        line.getErr().println("verivative: " + Arguments.plain(Objects.toString(fault.getMessage(), "")));
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int failed(Exception fault, CommandLine line) {
-        if (fault instanceof Refusal || fault instanceof CatalogueException) {
-            line.getErr().println("verivative: " + fault.getMessage());
-            return line.getCommandSpec().exitCodeOnInvalidInput();
+        if (fault instanceof Refusal || fault instanceof BadCall || fault instanceof CatalogueException) {
+            // A fault in a definition begins with its place, which editors look for.
+            boolean placed = fault.getCause() instanceof DefinitionException;
+            line.getErr().println((placed ? "" : "verivative: ") + fault.getMessage());
+            return fault instanceof Unfinished
+                    ? FALSIFIED
+                    : line.getCommandSpec().exitCodeOnInvalidInput();
         } else if (fault instanceof DefinitionException definition) {
             line.getErr().println(definition.describe());
             return line.getCommandSpec().exitCodeOnInvalidInput();

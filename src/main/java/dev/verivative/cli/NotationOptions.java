@@ -1,10 +1,9 @@
 package dev.verivative.cli;
 
+import dev.verivative.api.Verivative;
 import dev.verivative.notation.Notation;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +24,15 @@ final class NotationOptions {
             description = "In vector notation: letters that are scalars, such as T,c.")
     private List<String> scalars = List.of();
 
-    /** The notation that was named. */
-    Optional<Notation> notation() {
+    /** The function, read as these options say. */
+    Verivative applied(Verivative function) {
+        Verivative read = function.scalars(new LinkedHashSet<>(scalars));
         if (notation == null) {
-            return Optional.empty();
+            return read;
         }
-        return Optional.of(Notation.named(notation)
-                .orElseThrow(() -> new Refusal("there is no notation " + notation + ": expected one of "
+        String name = notation;
+        return read.notation(Notation.named(name)
+                .orElseThrow(() -> new BadCall("there is no notation " + name + ": expected one of "
                         + Stream.of(Notation.values()).map(Notation::label).collect(Collectors.joining(", ")))));
-    }
-
-    Set<String> scalars() {
-        return new LinkedHashSet<>(scalars);
     }
 }

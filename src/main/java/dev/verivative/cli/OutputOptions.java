@@ -76,7 +76,7 @@ final class OutputOptions {
                 replace(file.toAbsolutePath(), content);
             }
         } catch (IOException e) {
-            throw new Refusal("cannot write " + (file == null ? "the result" : file) + ": " + reason(e));
+            throw new BadCall("cannot write " + (file == null ? "the result" : file) + ": " + reason(e));
         }
     }
 

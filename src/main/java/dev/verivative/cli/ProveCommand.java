@@ -1,9 +1,7 @@
 package dev.verivative.cli;
 
-import dev.verivative.definition.Catalogue;
-import dev.verivative.definition.Definition;
+import dev.verivative.api.Verivative;
 import dev.verivative.proof.FunctionProof;
-import dev.verivative.proof.Prover;
 import dev.verivative.report.ProofJson;
 import dev.verivative.report.ProofText;
 import java.util.ArrayList;
@@ -61,25 +59,24 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Definition> definitions = functions.isEmpty()
-                ? Catalogue.standard().all()
-                : functions.stream()
-                        .map(function -> Formulas.find(function, wrt == null ? null : Variables.name(wrt)))
+        List<Verivative> all = (functions.isEmpty() ? Verivative.names() : functions)
+                .stream()
+                        .map(function -> Verivative.of(Arguments.plain(function)))
+                        .map(function -> wrt == null ? function : function.wrt(wrt))
                         .toList();
+        // Whatever cannot be read is said before the first proof, which takes a while.
+        all.forEach(Verivative::definition);
         if (coq == Coq.required) {
             System.err.println("verivative: --coq required: this version has no export to Coq yet, so nothing was"
                     + " checked by it");
             return Main.FALSIFIED;
         }
         List<FunctionProof> proofs = new ArrayList<>();
-        for (Definition definition : definitions) {
-            if (definitions.size() > 1 && !output.isQuiet()) {
-                System.err.println("proving " + definition.name());
+        for (Verivative function : all) {
+            if (all.size() > 1 && !output.isQuiet()) {
+                System.err.println("proving " + function.definition().name());
             }
-            proofs.add(
-                    wrt == null
-                            ? Prover.prove(definition)
-                            : Prover.prove(definition, List.of(Variables.entry(definition, wrt))));
+            proofs.add(function.prove().proof());
         }
         output.write(out -> {
             if (format == Format.json) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,7 @@ public final class Jacobian {
     private final Term.Entry by;
     private final Derivation derivation;
     private final Optional<Cases> cases;
-    private final Map<Map<Dimension, Dimension>, Instances> instances = new HashMap<>();
+    private final Map<Map<Dimension, Dimension>, Instances> instances = new ConcurrentHashMap<>();
 
     private Jacobian(Definition definition, Term.Entry by, Derivation derivation) {
         this.definition = definition;

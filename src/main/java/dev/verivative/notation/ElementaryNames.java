@@ -28,9 +28,6 @@ final class ElementaryNames {
     /** The function of that name; sigmoid is one only as long as nothing else is called so. */
     static Optional<Op> of(String name, Vocabulary vocabulary) {
         Op op = RESERVED.get(name);
-        if (op == null) {
-            op = vocabulary.operations().get(name);
-        }
         if (op == null && name.equals("sigmoid") && !vocabulary.declares(name)) {
             op = Op.LOGISTIC;
         }

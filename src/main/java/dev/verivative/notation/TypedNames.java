@@ -77,7 +77,8 @@ final class TypedNames {
     /** Refuses a name that is known not to be a number. */
     void checkKnown(int at, String name) {
         String instead = REFUSED.get(name);
-        if (instead != null && cursor.isNext("(")) {
+        // As prod_k x_k and max_k x_k: nobody has a constant of that name.
+        if (instead != null && (cursor.isNext("(") || cursor.isNext("_"))) {
             throw cursor.fault(at, name + " has no derivative everywhere, or no form here", instead);
         }
         if (cursor.isNext("(") && VectorFunctions.REDUCTIONS.contains(name)) {

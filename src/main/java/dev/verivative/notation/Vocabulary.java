@@ -2,7 +2,6 @@ package dev.verivative.notation;
 
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
-import dev.verivative.term.Op;
 import dev.verivative.term.Tensor;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,7 +20,6 @@ import java.util.Set;
  * @param tensors variables and constants with indices, and scalar variables
  * @param symbols scalar parameters
  * @param functions defined functions by symbol
- * @param operations further names of elementary functions, such as sigma for the logistic function
  * @param dimensions dimensions by the letter that stands for their size
  * @param indices free index letters whose range is known beforehand
  * @param library functions that are known by name, for every size
@@ -30,18 +28,16 @@ public record Vocabulary(
         Map<String, Tensor> tensors,
         Set<String> symbols,
         Map<String, Function> functions,
-        Map<String, Op> operations,
         Map<String, Dimension> dimensions,
         Map<String, Dimension> indices,
         Library library) {
     public static final Vocabulary EMPTY =
-            new Vocabulary(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Library.NONE);
+            new Vocabulary(Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Library.NONE);
 
     public Vocabulary {
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
         symbols = Collections.unmodifiableSet(new LinkedHashSet<>(symbols));
         functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
-        operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
         dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
         indices = Collections.unmodifiableMap(new LinkedHashMap<>(indices));
     }
@@ -56,8 +52,8 @@ public record Vocabulary(
         if (tensor.name().equals("delta") && tensor.rank() == 2) {
             throw new IllegalArgumentException("delta with two indices is Kronecker's");
         }
-        Vocabulary result = new Vocabulary(
-                with(tensors, tensor.name(), tensor), symbols, functions, operations, dimensions, indices, library);
+        Vocabulary result =
+                new Vocabulary(with(tensors, tensor.name(), tensor), symbols, functions, dimensions, indices, library);
         return result.withDimensions(tensor.shape());
     }
 
@@ -79,7 +75,7 @@ public record Vocabulary(
         checkFree(name);
         Set<String> more = new LinkedHashSet<>(symbols);
         more.add(name);
-        return new Vocabulary(tensors, more, functions, operations, dimensions, indices, library);
+        return new Vocabulary(tensors, more, functions, dimensions, indices, library);
     }
 
     /**
@@ -90,26 +86,7 @@ public record Vocabulary(
     public Vocabulary withFunction(Function function) {
         checkFree(function.symbol());
         return new Vocabulary(
-                tensors,
-                symbols,
-                with(functions, function.symbol(), function),
-                operations,
-                dimensions,
-                indices,
-                library);
-    }
-
-    /**
-     * With a further name of an elementary function of one argument.
-     *
-     * @throws IllegalArgumentException if the name has a meaning already or the operation is no such function
-     */
-    public Vocabulary withOperation(String name, Op op) {
-        checkFree(name);
-        if (!op.isFunction()) {
-            throw new IllegalArgumentException(op + " is no function of one argument");
-        }
-        return new Vocabulary(tensors, symbols, functions, with(operations, name, op), dimensions, indices, library);
+                tensors, symbols, with(functions, function.symbol(), function), dimensions, indices, library);
     }
 
     /** With a dimension under its own name; one that is named by its size, as 3, needs no letter. */
@@ -126,8 +103,7 @@ public record Vocabulary(
         if (!dimension.equals(dimensions.get(letter))) {
             checkFree(letter);
         }
-        return new Vocabulary(
-                tensors, symbols, functions, operations, with(dimensions, letter, dimension), indices, library);
+        return new Vocabulary(tensors, symbols, functions, with(dimensions, letter, dimension), indices, library);
     }
 
     /**
@@ -139,13 +115,12 @@ public record Vocabulary(
         if (declares(letter)) {
             throw new IllegalArgumentException(letter + " has a meaning already and cannot be an index");
         }
-        return new Vocabulary(
-                tensors, symbols, functions, operations, dimensions, with(indices, letter, dimension), library);
+        return new Vocabulary(tensors, symbols, functions, dimensions, with(indices, letter, dimension), library);
     }
 
     /** With functions that are known by name; names that are declared take precedence. */
     public Vocabulary withLibrary(Library functions) {
-        return new Vocabulary(tensors, symbols, this.functions, operations, dimensions, indices, functions);
+        return new Vocabulary(tensors, symbols, this.functions, dimensions, indices, functions);
     }
 
     /** The function of that name: a declared one, or else one of the library. */
@@ -164,7 +139,6 @@ public record Vocabulary(
         return tensors.containsKey(name)
                 || symbols.contains(name)
                 || functions.containsKey(name)
-                || operations.containsKey(name)
                 || dimensions.containsKey(name);
     }
 
@@ -183,7 +157,6 @@ public record Vocabulary(
         Set<String> names = new LinkedHashSet<>(tensors.keySet());
         names.addAll(symbols);
         names.addAll(functions.keySet());
-        names.addAll(operations.keySet());
         names.addAll(dimensions.keySet());
         names.removeIf(name -> Character.isDigit(name.charAt(0)));
         return names;

@@ -44,10 +44,13 @@ final class Closing {
         List<String> all = Stream.concat(extent.sizes().stream(), extent.letters().stream())
                 .map(name -> "every " + math.apply(conditions.letter(name)))
                 .toList();
-        String positive = extent.positive().stream()
-                .map(name -> math.apply(conditions.of(new Condition.Positive(new Term.Symbol(name)))))
+        String known = Stream.concat(
+                        extent.positive().stream()
+                                .map(name -> conditions.of(new Condition.Positive(new Term.Symbol(name)))),
+                        document.known().hypotheses().stream().map(conditions::of))
+                .map(math)
                 .collect(Collectors.joining(", "));
-        String where = positive.isEmpty() ? "" : " with " + positive;
+        String where = known.isEmpty() ? "" : " with " + known;
         boolean open = !Requirements.condensed(document.obligations()).isEmpty();
         return "The result holds for " + joined(all) + where
                 + (open ? " for which the following holds, which is left open:" : ".");

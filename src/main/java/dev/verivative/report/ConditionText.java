@@ -5,6 +5,7 @@ import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
+import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ final class ConditionText {
         Condition.WholeNumber whole = (Condition.WholeNumber) condition;
         String least = whole.least() == Integer.MIN_VALUE ? "" : ", at least " + whole.least();
         return term(whole.term()) + signs.words.apply(" is a whole number" + least);
+    }
+
+    /** What is taken for granted. */
+    String of(Hypothesis assumed) {
+        return relation(term(assumed.left()), "=", term(assumed.right()));
     }
 
     /** Several conditions in one sentence, with those that are independent of one entry together. */

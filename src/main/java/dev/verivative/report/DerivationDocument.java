@@ -9,6 +9,8 @@ import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.derive.MatrixForm;
 import dev.verivative.derive.Route;
+import dev.verivative.notation.TextPrinter;
+import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
@@ -193,6 +195,23 @@ public record DerivationDocument(
         return main.result();
     }
 
+    /** Statements of NumPy that compute the function and the result; none where NumPy has no line for them. */
+    public List<String> numpy() {
+        return NumpyLines.of(this).map(NumpyLines::statements).orElse(List.of());
+    }
+
+    /** Equations that the definition takes for granted, in words and ASCII: the result holds where they do. */
+    public List<String> assumed() {
+        ConditionText conditions = ConditionText.of(TextStyle.ASCII, TextPrinter.of(TextStyle.ASCII));
+        return known.hypotheses().stream().map(conditions::of).toList();
+    }
+
+    /** What is left to whoever uses the result, in words and ASCII. */
+    public List<String> openConditions() {
+        ConditionText conditions = ConditionText.of(TextStyle.ASCII, TextPrinter.of(TextStyle.ASCII));
+        return Requirements.condensed(obligations).stream().map(conditions::of).toList();
+    }
+
     /** Names in the formulas that are neither the function's own nor those of lemmas. */
     public List<Term.Call> names() {
         Map<Function, Term.Call> names = new LinkedHashMap<>();
@@ -211,6 +230,11 @@ public record DerivationDocument(
             names.putIfAbsent(function, call.isPlain() ? function.call(function.indices()) : call);
         }
         term.children().forEach(child -> collect(child, names));
+    }
+
+    /** Whether it is the function's own derivative, from which more is made. */
+    boolean isOfFunction(Lemma lemma) {
+        return lemma.name().function().equals(function);
     }
 
     /** The episodes that are not told by the main passage already. */

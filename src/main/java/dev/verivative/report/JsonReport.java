@@ -78,11 +78,10 @@ public final class JsonReport implements DerivationReport {
             json.writeEndArray();
             formula("result", Formula.of(document.result()));
             json.writeBooleanField("inOwnOutputs", document.inOwnOutputs());
-            texts(
-                    "obligations",
-                    Requirements.condensed(document.obligations()).stream()
-                            .map(conditions::of)
-                            .toList());
+            if (!document.assumed().isEmpty()) {
+                texts("assumed", document.assumed());
+            }
+            texts("obligations", document.openConditions());
             json.writeObjectFieldStart("checks");
             json.writeStringField("kernel", "accepted");
             json.writeStringField("symja", "not run");

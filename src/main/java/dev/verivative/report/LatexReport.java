@@ -56,7 +56,7 @@ public final class LatexReport implements DerivationReport {
                     document.function().call(document.function().indices()),
                     document.function().body());
             moves.assume(document.when());
-            document.lemmas().forEach(this::lemma);
+            document.lemmas().forEach(lemma -> lemma(document, lemma));
             blocks.add("\\subsection*{" + pieces.heading(document) + "}");
             steps(document.main().start(), moves.of(document.main()));
             blocks.add("\\subsection*{Result}");
@@ -78,10 +78,14 @@ public final class LatexReport implements DerivationReport {
         }
 
         /** A quantity that was named and derived first. */
-        private void lemma(Lemma lemma) {
-            blocks.add("\\subsection*{With " + pieces.inline(lemma.name()) + " for}");
-            display(lemma.name(), lemma.name().unfold());
+        private void lemma(DerivationDocument document, Lemma lemma) {
             Passage passage = Passage.of(lemma);
+            if (document.isOfFunction(lemma)) {
+                blocks.add("\\subsection*{Derivation of " + pieces.inline(passage.start()) + "}");
+            } else {
+                blocks.add("\\subsection*{With " + pieces.inline(lemma.name()) + " for}");
+                display(lemma.name(), lemma.name().unfold());
+            }
             steps(passage.start(), moves.of(passage));
         }
 

@@ -43,7 +43,7 @@ public final class MarkdownReport implements DerivationReport {
                     document.function().call(document.function().indices()),
                     document.function().body());
             moves.assume(document.when());
-            document.lemmas().forEach(this::lemma);
+            document.lemmas().forEach(lemma -> lemma(document, lemma));
             blocks.add("## " + pieces.heading(document));
             steps(document.main().start(), moves.of(document.main()));
             blocks.add("## Result");
@@ -65,10 +65,14 @@ public final class MarkdownReport implements DerivationReport {
         }
 
         /** A quantity that was named and derived first. */
-        private void lemma(Lemma lemma) {
-            blocks.add("## With " + pieces.inline(lemma.name()) + " for");
-            equation(lemma.name(), lemma.name().unfold());
+        private void lemma(DerivationDocument document, Lemma lemma) {
             Passage passage = Passage.of(lemma);
+            if (document.isOfFunction(lemma)) {
+                blocks.add("## Derivation of " + pieces.inline(passage.start()));
+            } else {
+                blocks.add("## With " + pieces.inline(lemma.name()) + " for");
+                equation(lemma.name(), lemma.name().unfold());
+            }
             steps(passage.start(), moves.of(passage));
         }
 

@@ -41,7 +41,7 @@ record NumpyLines(String output, NumpyLine forward, List<Result> results) {
         Function function = document.function();
         Map<Term, Term> derived = new LinkedHashMap<>();
         for (Lemma lemma : document.lemmas()) {
-            if (lemma.name().function().equals(function)) {
+            if (document.isOfFunction(lemma)) {
                 derived.put(lemma.derivation().start(), lemma.derivation().result());
             }
         }

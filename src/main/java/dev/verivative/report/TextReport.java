@@ -95,7 +95,7 @@ public final class TextReport implements DerivationReport {
         List<Box> whole(DerivationDocument document) {
             title(document.function());
             moves.assume(document.when());
-            document.lemmas().forEach(this::lemma);
+            document.lemmas().forEach(lemma -> lemma(document, lemma));
             section(heading(document));
             blocks.addAll(passages.draw(printer.print(document.main().start()), moves.of(document.main())));
             section("Result");
@@ -113,11 +113,15 @@ public final class TextReport implements DerivationReport {
         }
 
         /** A quantity that was named and derived first. */
-        private void lemma(Lemma lemma) {
-            section("With " + printer.line(lemma.name()) + " for");
-            equation(lemma.name(), lemma.name().unfold());
-            blocks.add(Box.text(""));
+        private void lemma(DerivationDocument document, Lemma lemma) {
             Passage passage = Passage.of(lemma);
+            if (document.isOfFunction(lemma)) {
+                section("Derivation of " + printer.line(passage.start()));
+            } else {
+                section("With " + printer.line(lemma.name()) + " for");
+                equation(lemma.name(), lemma.name().unfold());
+                blocks.add(Box.text(""));
+            }
             blocks.addAll(passages.draw(printer.print(passage.start()), moves.of(passage)));
         }
 

@@ -155,6 +155,8 @@ class FormulasTest {
                 "sum_k k*x_k ! k is an index, not a number",
                 "Sum[k x[k],{k,1,n}] ! k is an index, not a number",
                 "exp(x - max(x))/sum(exp(x)) ! max has no derivative everywhere",
+                "prod_k x_k ! prod has no derivative everywhere, or no form here",
+                "x_i - max_k x_k ! max has no derivative everywhere, or no form here",
                 "x_i = y_i ! a relation stands",
                 "x_{i+1} ! an index cannot be calculated",
                 "sum_{k=0}^n x_k ! sums start from 1",

@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Line;

@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -19,7 +19,7 @@ final class EvaluationJson {
         this.json = json;
     }
 
-    static void write(Evaluation evaluation, Writer out) throws IOException {
+    static void write(Evaluated evaluation, Writer out) throws IOException {
         try (JsonGenerator json = new JsonFactory()
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .createGenerator(out)) {
@@ -29,13 +29,13 @@ final class EvaluationJson {
         out.write("\n");
     }
 
-    private void write(Evaluation evaluation) throws IOException {
+    private void write(Evaluated evaluation) throws IOException {
         json.writeStartObject();
         json.writeStringField("function", evaluation.definition().name());
         json.writeStringField("wrt", evaluation.variable().name());
         json.writeNumberField("digits", evaluation.digits());
         json.writeFieldName("value");
-        row("value", evaluation.value().stream().map(Evaluation.Output::value).toList());
+        row("value", evaluation.value().stream().map(Evaluated.Output::value).toList());
         if (evaluation.jacobian().isPresent()) {
             json.writeArrayFieldStart("jacobian");
             int number = 0;

@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import dev.verivative.definition.Definition;
 import dev.verivative.notation.Notation;
@@ -82,6 +82,14 @@ final class Explanation {
                         text,
                         "Parameter",
                         parameter + ", a scalar" + (definition.isPositive(parameter) ? ", positive" : "")));
+        definition
+                .known()
+                .hypotheses()
+                .forEach(assumed -> line(
+                        text,
+                        "Assumed",
+                        PlainPrinter.print(assumed.left(), Vocabulary.EMPTY) + " = "
+                                + PlainPrinter.print(assumed.right(), Vocabulary.EMPTY)));
         bound.forEach(
                 (dimension, letters) -> line(text, "Bound", String.join(", ", letters) + " in 1.." + size(dimension)));
         dimensionsInUse().forEach(dimension -> line(text, "Dimension", size(dimension) + letters(dimension)));

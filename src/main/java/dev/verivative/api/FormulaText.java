@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -40,13 +40,16 @@ record FormulaText(String text, int line, int column, String source, Optional<No
     private static final Pattern DISPLAY = Pattern.compile(
             "(?s)\\s*(\\$\\$?|\\\\\\[|\\\\\\(|\\\\begin\\{equation\\*?})(.*?)(\\$\\$?|\\\\]|\\\\\\)|\\\\end\\{equation\\*?})\\s*");
 
+    /** A formula that is known to be one. */
+    static FormulaText ofFormula(String formula) {
+        return displayed(formula, "formula", Optional.empty());
+    }
+
     /** A formula in an argument; empty where the argument is a name or a path. */
     static Optional<FormulaText> inArgument(String argument) {
         boolean underscore =
                 argument.indexOf('_') >= 0 && !WORDS.matcher(argument).matches();
-        return underscore || SIGNS.matcher(argument).find()
-                ? Optional.of(displayed(argument, "formula", Optional.empty()))
-                : Optional.empty();
+        return underscore || SIGNS.matcher(argument).find() ? Optional.of(ofFormula(argument)) : Optional.empty();
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import dev.verivative.term.Rational;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ final class Numbers {
      */
     static List<List<Rational>> rows(String source, String text) {
         List<List<Rational>> rows = new ArrayList<>();
-        for (String row : Formulas.plain(text).split(";", -1)) {
+        for (String row : plain(text).split(";", -1)) {
             List<Rational> numbers = new ArrayList<>();
             for (String number : row.split(",", -1)) {
                 numbers.add(number(source, number.strip()));
@@ -62,6 +62,11 @@ final class Numbers {
         return value.scale() > 0
                 ? new Rational(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
                 : new Rational(value.toBigIntegerExact(), BigInteger.ONE);
+    }
+
+    /** With the minus sign of a keyboard. */
+    static String plain(String text) {
+        return text.replace('\u2212', '-');
     }
 
     /** A text as a message can hold it. */

@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import dev.verivative.definition.Catalogue;
 import dev.verivative.definition.CatalogueLibrary;
@@ -18,32 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What FUNCTION on the command line stands for: a definition by name or path, or a formula in quotes or a file. */
 final class Formulas {
-    /** Stands for a leading minus sign of a formula while options are told from arguments. */
-    private static final char MINUS = '\u2212';
-
     private static final List<String> SYMBOLS = List.of("f", "g", "h", "y");
 
     /** A longer title is cut: the formula itself stands below it. */
     private static final int LONGEST_TITLE = 200;
 
     private Formulas() {}
-
-    /** A formula may begin with a minus sign; an option is a minus sign and letters. */
-    static String[] protect(String[] arguments) {
-        return Stream.of(arguments)
-                .map(argument -> argument.matches("(?s)-[^-].*[\\\\^_{}()\\[\\]*@+].*")
-                        ? MINUS + argument.substring(1)
-                        : argument)
-                .toArray(String[]::new);
-    }
-
-    static String plain(String argument) {
-        return argument.replace(MINUS, '-');
-    }
 
     /**
      * What was asked for.
@@ -55,40 +38,39 @@ final class Formulas {
     record Asked(Definition definition, Optional<Notation> notation, boolean recognised) {}
 
     /**
-     * The function that is meant.
-     *
-     * @param wrt the variable to differentiate by, if it was named
-     */
-    static Definition find(String argument, @Nullable String wrt) {
-        return find(argument, wrt, new NotationOptions()).definition();
-    }
-
-    /**
      * The function that is meant, and how it was written.
      *
+     * @param argument a name, a path or a formula
      * @param wrt the variable to differentiate by, if it was named
-     * @param options how a formula is to be read
      */
-    static Asked find(String argument, @Nullable String wrt, NotationOptions options) {
-        String text = plain(argument);
+    static Asked find(String argument, Reading reading, Optional<String> wrt) {
+        String text = Numbers.plain(argument);
         FormulaText.checkLength(text);
-        Optional<Notation> named = options.notation();
         Optional<FormulaText> formula = FormulaText.inFile(text);
         if (formula.isEmpty() && !text.endsWith(".md")) {
             formula = FormulaText.inArgument(text);
         }
-        return formula.map(found -> formula(found, named, options.scalars(), wrt))
-                .orElseGet(() -> new Asked(Catalogue.standard().find(text), Optional.empty(), false));
+        return formula.map(found -> formula(found, reading, wrt)).orElseGet(() -> definition(text));
     }
 
-    private static Asked formula(
-            FormulaText text, Optional<Notation> named, Set<String> scalars, @Nullable String wrt) {
+    /** A formula, whatever it looks like. */
+    static Asked formula(String formula, Reading reading, Optional<String> wrt) {
+        FormulaText.checkLength(formula);
+        return formula(FormulaText.ofFormula(Numbers.plain(formula)), reading, wrt);
+    }
+
+    /** A definition of the catalogue or in a file. */
+    static Asked definition(String nameOrPath) {
+        return new Asked(Catalogue.standard().find(nameOrPath), Optional.empty(), false);
+    }
+
+    private static Asked formula(FormulaText text, Reading reading, Optional<String> wrt) {
+        Optional<Notation> named = reading.notation();
         CatalogueLibrary library = new CatalogueLibrary(Catalogue.standard());
         Notation notation = named.or(text::hint).orElseGet(() -> Notation.of(text.text(), library));
         try {
             Formula formula = new Formula(text.text(), text.line(), text.column());
-            Expression expression =
-                    new ExpressionReader(formula, notation, library, scalars).read(Optional.ofNullable(wrt));
+            Expression expression = new ExpressionReader(formula, notation, library, reading.scalars()).read(wrt);
             if (hasDerivative(expression.body())) {
                 throw new Refusal("'" + title(text.text()) + "' has a derivative in it: expected a formula without");
             }

@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;

@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import dev.verivative.definition.Definition;
 import dev.verivative.exact.Point;
@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code --x} and {@code --set} say, as the points at which a definition is evaluated. */
 final class Inputs {
@@ -46,10 +46,10 @@ final class Inputs {
      * @param x the values of the variable, if {@code --x} gives them
      * @param sets what {@code --set} says
      */
-    static List<Point> points(Definition definition, Tensor variable, @Nullable String x, List<String> sets) {
+    static List<Point> points(Definition definition, Tensor variable, Optional<String> x, List<String> sets) {
         Inputs inputs = new Inputs(definition, variable);
-        if (x != null) {
-            inputs.set("--x", variable, Numbers.rows("--x", x));
+        if (x.isPresent()) {
+            inputs.set("--x", variable, Numbers.rows("--x", x.get()));
         }
         for (String set : sets) {
             inputs.set(set);
@@ -64,7 +64,7 @@ final class Inputs {
     }
 
     private void set(String set) {
-        String text = Formulas.plain(set);
+        String text = Numbers.plain(set);
         int equals = text.indexOf('=');
         if (equals < 1) {
             throw new Refusal("--set " + Numbers.shortened(text) + ": expected a name and a value, such as T=0.5");

@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import dev.verivative.exact.ExactValue;
 import dev.verivative.notation.TextPrinter;
@@ -14,18 +14,18 @@ import java.util.List;
 
 /** Values as text: an output a line, and the Jacobian as rows. */
 final class EvaluationText {
-    private final Evaluation evaluation;
+    private final Evaluated evaluation;
     private final TextPrinter printer;
     private final String atMost;
     private final List<String> notes = new ArrayList<>();
 
-    private EvaluationText(Evaluation evaluation, TextStyle style) {
+    private EvaluationText(Evaluated evaluation, TextStyle style) {
         this.evaluation = evaluation;
         this.printer = TextPrinter.of(style);
         this.atMost = style == TextStyle.ASCII ? "<=" : "≤";
     }
 
-    static void write(Evaluation evaluation, TextStyle style, Writer out) throws IOException {
+    static void write(Evaluated evaluation, TextStyle style, Writer out) throws IOException {
         new EvaluationText(evaluation, style).write(out);
     }
 
