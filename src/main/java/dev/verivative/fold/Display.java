@@ -27,28 +27,39 @@ final class Display {
     private final Cost cost;
     private final Atoms atoms;
     private final Order order;
-    private final Map<Laurent, Form> known = new HashMap<>();
+    private final List<Map<Laurent, Form>> known = new ArrayList<>();
 
     Display(NormalForm normalForm, Cost cost, Atoms atoms, Order order) {
         this.order = order;
         this.normalForm = normalForm;
         this.cost = cost;
         this.atoms = atoms;
+        for (int depth = 0; depth <= DEEPEST; depth++) {
+            known.add(new HashMap<>());
+        }
     }
 
     /** The cheapest way that is found. */
     Form best(Laurent form) {
-        Form best = known.get(form);
-        if (best == null) {
-            best = form.isZero() ? Form.number(0) : new Writer(new Variables(normalForm, form)).best(form, DEEPEST);
-            known.put(form, best);
-        }
-        return best;
+        return best(form, DEEPEST);
     }
 
     /** A way that is found at once. */
     Form quick(Laurent form) {
-        return form.isZero() ? Form.number(0) : new Writer(new Variables(normalForm, form)).best(form, 0);
+        return best(form, 0);
+    }
+
+    private Form best(Laurent form, int depth) {
+        if (form.isZero()) {
+            return Form.number(0);
+        }
+        Map<Laurent, Form> written = known.get(depth);
+        Form best = written.get(form);
+        if (best == null) {
+            best = new Writer(new Variables(normalForm, form)).best(form, depth);
+            written.put(form, best);
+        }
+        return best;
     }
 
     /** The fraction as it is written without looking for more. */
@@ -252,7 +263,7 @@ final class Display {
                     .forEach((exponents, number) ->
                             terms.add(monomial(exponents, new Rational(number, BigInteger.ONE))));
             List<Form> forms = new ArrayList<>(List.of(ordered(terms)));
-            joined(polynomial).ifPresent(forms::add);
+            joined(polynomial, depth).ifPresent(forms::add);
             if (depth > 0) {
                 for (int variable : polynomial.used()) {
                     collected(Ratio.of(polynomial), variable, depth - 1, forms);
@@ -262,7 +273,7 @@ final class Display {
         }
 
         /** Sums over one index with the same factor before them, joined in one sum. */
-        private Optional<Form> joined(Polynomial polynomial) {
+        private Optional<Form> joined(Polynomial polynomial, int depth) {
             Map<String, Laurent> bodies = new LinkedHashMap<>();
             Map<String, int[]> factors = new LinkedHashMap<>();
             Map<String, Index.Variable> letters = new LinkedHashMap<>();
@@ -288,7 +299,8 @@ final class Display {
                 return Optional.empty();
             }
             bodies.forEach((key, body) -> {
-                Form sum = atoms.sum(Objects.requireNonNull(letters.get(key)), body, Display.this::best);
+                Form sum = atoms.sum(
+                        Objects.requireNonNull(letters.get(key)), body, form -> Display.this.best(form, depth));
                 Form factor = monomial(Objects.requireNonNull(factors.get(key)), Rational.ONE);
                 terms.add(Form.product(List.of(factor, sum)));
             });

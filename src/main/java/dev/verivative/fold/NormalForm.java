@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,14 @@ final class NormalForm {
     private final Assumptions known;
     private final Predicate<Function> names;
     private final Set<Index> kept;
-    private final Map<Term, Atom> atoms = new HashMap<>();
+    private final Map<Key, Atom> atoms = new HashMap<>();
     private final Set<Term> positiveSums = new HashSet<>();
     private final Set<Term> opaque = new HashSet<>();
     private final Map<Atom, Laurent> written = new HashMap<>();
     private final Map<Atom, Laurent> arguments = new HashMap<>();
     private final Map<Atom, Body> bodies = new HashMap<>();
     private final Map<Reindexing, Laurent> renamed = new HashMap<>();
+    private final Map<Key, Laurent> sums = new HashMap<>();
     private int fresh;
 
     /**
@@ -55,6 +57,14 @@ final class NormalForm {
     }
 
     private record Reindexing(Atom atom, Index from, Index to) {}
+
+    /** A term beside its free indices: terms that differ in these only have one hash code. */
+    private record Key(String free, Term term) {
+        static Key of(Term term) {
+            return new Key(
+                    term.freeIndices().stream().map(Index::name).sorted().collect(Collectors.joining(" ")), term);
+        }
+    }
 
     /** What a sum over an index adds up, in a letter of its own. */
     record Body(Index.Variable index, Laurent value) {}
@@ -92,6 +102,7 @@ final class NormalForm {
                 if (atom.isSumOfTerms() && !power.isInteger()) {
                     opaque.add(atom.term());
                     renamed.clear();
+                    sums.clear();
                 }
                 if (atom.isSumOfTerms()) {
                     keepRoots(writtenOut(atom));
@@ -113,8 +124,14 @@ final class NormalForm {
         } else if (term instanceof Term.Delta delta) {
             return delta(delta);
         } else if (term instanceof Term.Sum sum) {
-            Index.Variable index = fresh(sum.index());
-            return sum(index, normal(sum.abstraction().apply(List.of(index))));
+            Key key = Key.of(sum);
+            Laurent old = sums.get(key);
+            if (old == null) {
+                Index.Variable index = fresh(sum.index());
+                old = sum(index, normal(sum.abstraction().apply(List.of(index))));
+                sums.put(key, old);
+            }
+            return old;
         } else if (term instanceof Term.Call call && !isName(call.function())) {
             return normal(call.unfold());
         }
@@ -162,11 +179,12 @@ final class NormalForm {
     }
 
     Atom atom(Term term) {
-        Atom old = atoms.get(term);
+        Key key = Key.of(term);
+        Atom old = atoms.get(key);
         if (old == null) {
             boolean positive = positiveSums.contains(term) || Signs.of(term, known) == Signs.POSITIVE;
             old = new Atom(atoms.size(), term, Set.copyOf(term.freeIndices()), positive, height(term));
-            atoms.put(term, old);
+            atoms.put(key, old);
         }
         return old;
     }

@@ -128,8 +128,8 @@ class ManyFunctionsTest {
                 row("f = \\sum_{a=1}^m " + sum + "W_{ak}^2", W),
                 own("f_{ab} = \\frac{e^{W_{ab}}}{\\sum_{k=1}^n e^{W_{ak}}}", W),
                 // calls of other definitions
-                call("g", false, i, called("softmax", k, Terms.mul(Terms.num(2), xk), i)),
-                call("g", false, i, called("l2-normalisation", k, Terms.exp(xk), i)),
+                call("g", true, i, called("softmax", k, Terms.mul(Terms.num(2), xk), i)),
+                call("g", true, i, called("l2-normalisation", k, Terms.exp(xk), i)),
                 call("g", true, i, Terms.apply(Op.LOG, called("softmax", k, xk, i))),
                 call("g", true, i, Terms.mul(xi, calledScalar("sigmoid", xi))),
                 call("g", false, i, called("softmax", k, calledScalar("tanh", xk), i)),
