@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes a form in the way that costs least: split into factors, divided so that one variable stands alone, collected
@@ -28,6 +30,7 @@ final class Display {
     private final Atoms atoms;
     private final Order order;
     private final List<Map<Laurent, Form>> known = new ArrayList<>();
+    private final Map<Form, String> keys = new IdentityHashMap<>();
 
     Display(NormalForm normalForm, Cost cost, Atoms atoms, Order order) {
         this.order = order;
@@ -85,8 +88,14 @@ final class Display {
         return form instanceof Form.Product ? 7 : 8;
     }
 
-    private Comparator<Form> factors() {
-        return Comparator.comparingInt(Display::rank).thenComparing(form -> order.key(form.term()));
+    /** By a text first, then by rank, then by where letters occur first; each key is made once. */
+    private List<Form> sorted(List<Form> forms, Function<Form, String> first) {
+        record Place(Form form, String key) {}
+        return forms.stream()
+                .map(form -> new Place(form, first.apply(form) + keys.computeIfAbsent(form, this::key)))
+                .sorted(Comparator.comparing(Place::key))
+                .map(Place::form)
+                .toList();
     }
 
     /** Plus terms first, those with a delta before numbers before all others. */
@@ -95,17 +104,17 @@ final class Display {
         for (Form term : terms) {
             flat.addAll(term instanceof Form.Sum sum ? sum.terms() : List.of(term));
         }
-        flat.sort(Comparator.<Form>comparingInt(term -> term.isNegative() ? 1 : 0)
-                .thenComparingInt(Display::kind)
-                .thenComparingInt(Display::rank)
-                .thenComparing(form -> order.key(form.term())));
-        return Form.sum(flat);
+        return Form.sum(sorted(flat, term -> "" + (term.isNegative() ? 1 : 0) + kind(term)));
     }
 
     private static int kind(Form form) {
         boolean delta = form.contains(part -> part instanceof Form.Leaf leaf && leaf.term() instanceof Term.Delta);
         boolean output = form.contains(part -> part instanceof Form.Leaf leaf && leaf.term() instanceof Term.Call);
         return delta ? 0 : form instanceof Form.Constant ? 1 : output ? 2 : 3;
+    }
+
+    private String key(Form form) {
+        return rank(form) + order.key(form.term());
     }
 
     private Form cheapest(List<Form> forms) {
@@ -125,6 +134,7 @@ final class Display {
     private final class Writer {
         private final Variables variables;
         private final Map<String, Form> known = new HashMap<>();
+        private final Map<String, Form> monomials = new HashMap<>();
 
         Writer(Variables variables) {
             this.variables = variables;
@@ -195,8 +205,7 @@ final class Display {
             List<Form> factors =
                     new ArrayList<>(factor instanceof Form.Product product ? product.factors() : List.of(factor));
             factors.add(power);
-            factors.sort(factors());
-            return Form.product(factors);
+            return Form.product(sorted(factors, any -> ""));
         }
 
         private List<Form> products(Ratio ratio, int depth, boolean byRoots) {
@@ -330,6 +339,16 @@ final class Display {
          * A product of powers: exponentials joined where one is divided by or raised, roots of letters under one sign.
          */
         private Form monomial(int[] exponents, Rational coefficient) {
+            String key = Arrays.toString(exponents) + coefficient;
+            Form known = monomials.get(key);
+            if (known == null) {
+                known = written(exponents, coefficient);
+                monomials.put(key, known);
+            }
+            return known;
+        }
+
+        private Form written(int[] exponents, Rational coefficient) {
             List<Form> factors = new ArrayList<>();
             List<Laurent> exponentials = new ArrayList<>();
             List<Form> single = new ArrayList<>();
@@ -381,9 +400,9 @@ final class Display {
             } else {
                 factors.addAll(single);
             }
-            factors.sort(factors());
-            factors.add(0, new Form.Constant(number));
-            return Form.product(factors);
+            List<Form> ordered = new ArrayList<>(List.of(new Form.Constant(number)));
+            ordered.addAll(sorted(factors, factor -> ""));
+            return Form.product(ordered);
         }
 
         private static boolean divides(BigInteger divisor, BigInteger number) {
