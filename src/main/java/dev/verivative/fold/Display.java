@@ -155,6 +155,7 @@ final class Display {
         }
 
         private Form made(Ratio ratio, int depth) {
+            normalForm.spend((long) ratio.above().size() * ratio.below().size());
             if (ratio.isZero()) {
                 return Form.number(0);
             }

@@ -30,6 +30,9 @@ final class NormalForm {
     private static final int LARGEST_POWER = 24;
     private static final int LARGEST_FACTORED = 1_000_000;
 
+    /** Products of terms, and as many steps of what else is done with forms; some seconds. */
+    private static final long MOST_WORK = 150_000;
+
     private final Assumptions known;
     private final Predicate<Function> names;
     private final Set<Index> kept;
@@ -42,6 +45,7 @@ final class NormalForm {
     private final Map<Reindexing, Laurent> renamed = new HashMap<>();
     private final Map<Key, Laurent> sums = new HashMap<>();
     private int fresh;
+    private long spent;
 
     /**
      * A normal form with atoms of its own.
@@ -213,7 +217,16 @@ final class NormalForm {
         return kind + text;
     }
 
+    /** @throws ArithmeticException if all of it together becomes too much work */
+    void spend(long work) {
+        spent += work;
+        if (spent > MOST_WORK) {
+            throw new ArithmeticException("it takes too long");
+        }
+    }
+
     Laurent times(Laurent left, Laurent right) {
+        spend((long) left.size() * right.size());
         Laurent product = new Laurent();
         left.terms().forEach((a, c) -> right.terms().forEach((b, d) -> product.add(settled(a.times(b)), c.times(d))));
         return product;

@@ -49,7 +49,12 @@ final class Search {
         List<State> beam = List.of(best);
         Set<Laurent> seen = new HashSet<>(Set.of(reduced));
         for (int round = 0; round < ROUNDS && !beam.isEmpty(); round++) {
-            beam = written(next(beam, seen), PROMISING * best.price() + PROMISING_ANYWAY);
+            try {
+                beam = written(next(beam, seen), PROMISING * best.price() + PROMISING_ANYWAY);
+            } catch (ArithmeticException e) {
+                // Too large: what has been found has to do.
+                return best;
+            }
             if (!beam.isEmpty() && beam.get(0).price() < best.price() - 1e-9) {
                 best = beam.get(0);
             }
