@@ -14,9 +14,11 @@ import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A point at which conditions hold together: a result under conditions that contradict each other says nothing. */
 public final class Witness {
@@ -47,9 +49,11 @@ public final class Witness {
         }
         Projection projection = new Projection(known);
         Signature signature = Signature.of(terms);
+        Set<Dimension> dimensions = new LinkedHashSet<>(signature.dimensions());
+        obligations.forEach(obligation -> obligation.forAll().forEach(index -> dimensions.add(index.dimension())));
         for (int size = least; size <= Math.max(least, LARGEST_SIZE); size++) {
             Map<Dimension, Integer> sizes = new HashMap<>();
-            for (Dimension dimension : signature.dimensions()) {
+            for (Dimension dimension : dimensions) {
                 sizes.put(dimension, dimension.isFixed() ? dimension.size() : size);
             }
             int points = known.hypotheses().isEmpty() ? POINTS : POINTS_NEARBY;

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes a form in the way that costs least: split into factors, divided so that one variable stands alone, collected
@@ -27,25 +29,27 @@ final class Display {
     private final Cost cost;
     private final Atoms atoms;
     private final Order order;
-    private final Map<Laurent, Form> known = new HashMap<>();
+    private final List<Map<Laurent, Form>> known = new ArrayList<>();
+    private final Map<Form, String> keys = new IdentityHashMap<>();
 
     Display(NormalForm normalForm, Cost cost, Atoms atoms, Order order) {
         this.order = order;
         this.normalForm = normalForm;
         this.cost = cost;
         this.atoms = atoms;
+        for (int depth = 0; depth <= DEEPEST; depth++) {
+            known.add(new HashMap<>());
+        }
     }
 
     /** The cheapest way that is found. */
     Form best(Laurent form) {
-        Form best = known.get(form);
-        if (best == null) {
-            best = form.isZero()
-                    ? Form.number(0)
-                    : new Writer(new Variables(normalForm, form), Splitter.Effort.ROOTS).best(form, DEEPEST);
-            known.put(form, best);
-        }
-        return best;
+        return best(form, DEEPEST);
+    }
+
+    /** A way that is found at once. */
+    Form quick(Laurent form) {
+        return best(form, 0);
     }
 
     /** The cheapest way with every factor that can be found. */
@@ -55,11 +59,17 @@ final class Display {
                 : new Writer(new Variables(normalForm, form), Splitter.Effort.ALL).best(form, DEEPEST);
     }
 
-    /** A way that is found at once. */
-    Form quick(Laurent form) {
-        return form.isZero()
-                ? Form.number(0)
-                : new Writer(new Variables(normalForm, form), Splitter.Effort.ROOTS).best(form, 0);
+    private Form best(Laurent form, int depth) {
+        if (form.isZero()) {
+            return Form.number(0);
+        }
+        Map<Laurent, Form> written = known.get(depth);
+        Form best = written.get(form);
+        if (best == null) {
+            best = new Writer(new Variables(normalForm, form), Splitter.Effort.ROOTS).best(form, depth);
+            written.put(form, best);
+        }
+        return best;
     }
 
     private static int rank(Form form) {
@@ -80,8 +90,14 @@ final class Display {
         return form instanceof Form.Product ? 7 : 8;
     }
 
-    private Comparator<Form> factors() {
-        return Comparator.comparingInt(Display::rank).thenComparing(form -> order.key(form.term()));
+    /** By a text first, then by rank, then by where letters occur first; each key is made once. */
+    private List<Form> sorted(List<Form> forms, Function<Form, String> first) {
+        record Place(Form form, String key) {}
+        return forms.stream()
+                .map(form -> new Place(form, first.apply(form) + keys.computeIfAbsent(form, this::key)))
+                .sorted(Comparator.comparing(Place::key))
+                .map(Place::form)
+                .toList();
     }
 
     /** Plus terms first, those with a delta before numbers before all others. */
@@ -90,17 +106,17 @@ final class Display {
         for (Form term : terms) {
             flat.addAll(term instanceof Form.Sum sum ? sum.terms() : List.of(term));
         }
-        flat.sort(Comparator.<Form>comparingInt(term -> term.isNegative() ? 1 : 0)
-                .thenComparingInt(Display::kind)
-                .thenComparingInt(Display::rank)
-                .thenComparing(form -> order.key(form.term())));
-        return Form.sum(flat);
+        return Form.sum(sorted(flat, term -> "" + (term.isNegative() ? 1 : 0) + kind(term)));
     }
 
     private static int kind(Form form) {
         boolean delta = form.contains(part -> part instanceof Form.Leaf leaf && leaf.term() instanceof Term.Delta);
         boolean output = form.contains(part -> part instanceof Form.Leaf leaf && leaf.term() instanceof Term.Call);
         return delta ? 0 : form instanceof Form.Constant ? 1 : output ? 2 : 3;
+    }
+
+    private String key(Form form) {
+        return rank(form) + order.key(form.term());
     }
 
     private Form cheapest(List<Form> forms) {
@@ -120,6 +136,7 @@ final class Display {
     private final class Writer {
         private final Variables variables;
         private final Map<String, Form> known = new HashMap<>();
+        private final Map<String, Form> monomials = new HashMap<>();
 
         private final Splitter.Effort most;
 
@@ -143,6 +160,7 @@ final class Display {
         }
 
         private Form made(Ratio ratio, int depth) {
+            normalForm.spend((long) ratio.above().size() * ratio.below().size());
             if (ratio.isZero()) {
                 return Form.number(0);
             }
@@ -195,8 +213,7 @@ final class Display {
             List<Form> factors =
                     new ArrayList<>(factor instanceof Form.Product product ? product.factors() : List.of(factor));
             factors.add(power);
-            factors.sort(factors());
-            return Form.product(factors);
+            return Form.product(sorted(factors, any -> ""));
         }
 
         private List<Form> products(Ratio ratio, int depth, Splitter.Effort effort) {
@@ -263,7 +280,7 @@ final class Display {
                     .forEach((exponents, number) ->
                             terms.add(monomial(exponents, new Rational(number, BigInteger.ONE))));
             List<Form> forms = new ArrayList<>(List.of(ordered(terms)));
-            joined(polynomial).ifPresent(forms::add);
+            joined(polynomial, depth).ifPresent(forms::add);
             if (depth > 0) {
                 for (int variable : polynomial.used()) {
                     collected(Ratio.of(polynomial), variable, depth - 1, forms);
@@ -273,7 +290,7 @@ final class Display {
         }
 
         /** Sums over one index with the same factor before them, joined in one sum. */
-        private Optional<Form> joined(Polynomial polynomial) {
+        private Optional<Form> joined(Polynomial polynomial, int depth) {
             Map<String, Laurent> bodies = new LinkedHashMap<>();
             Map<String, int[]> factors = new LinkedHashMap<>();
             Map<String, Index.Variable> letters = new LinkedHashMap<>();
@@ -299,7 +316,8 @@ final class Display {
                 return Optional.empty();
             }
             bodies.forEach((key, body) -> {
-                Form sum = atoms.sum(Objects.requireNonNull(letters.get(key)), body, Display.this::best);
+                Form sum = atoms.sum(
+                        Objects.requireNonNull(letters.get(key)), body, form -> Display.this.best(form, depth));
                 Form factor = monomial(Objects.requireNonNull(factors.get(key)), Rational.ONE);
                 terms.add(Form.product(List.of(factor, sum)));
             });
@@ -329,6 +347,16 @@ final class Display {
          * A product of powers: exponentials joined where one is divided by or raised, roots of letters under one sign.
          */
         private Form monomial(int[] exponents, Rational coefficient) {
+            String key = Arrays.toString(exponents) + coefficient;
+            Form known = monomials.get(key);
+            if (known == null) {
+                known = written(exponents, coefficient);
+                monomials.put(key, known);
+            }
+            return known;
+        }
+
+        private Form written(int[] exponents, Rational coefficient) {
             List<Form> factors = new ArrayList<>();
             List<Laurent> exponentials = new ArrayList<>();
             List<Form> single = new ArrayList<>();
@@ -380,9 +408,9 @@ final class Display {
             } else {
                 factors.addAll(single);
             }
-            factors.sort(factors());
-            factors.add(0, new Form.Constant(number));
-            return Form.product(factors);
+            List<Form> ordered = new ArrayList<>(List.of(new Form.Constant(number)));
+            ordered.addAll(sorted(factors, factor -> ""));
+            return Form.product(ordered);
         }
 
         private static boolean divides(BigInteger divisor, BigInteger number) {

@@ -117,7 +117,12 @@ public final class Folder {
         Search.State best = new Search(normalForm, display, cost, pivots).best(normalForm.normal(expression));
         List<Term> forms = new ArrayList<>();
         for (Search.State state : best.path()) {
-            forms.add(display.best(state.value()).term());
+            try {
+                forms.add(display.best(state.value()).term());
+            } catch (ArithmeticException e) {
+                // Too much work by now: one step does what two would have shown.
+                continue;
+            }
         }
         Form last = display.last(best.value());
         forms.add((cost.of(last) < best.price() ? last : best.form()).term());

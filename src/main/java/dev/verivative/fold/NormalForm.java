@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class NormalForm {
     private static final int LARGEST_POWER = 24;
 
+    /** Products of terms, and as many steps of what else is done with forms; some seconds. */
+    private static final long MOST_WORK = 150_000;
+
     private final Assumptions known;
     private final Predicate<Function> names;
     private final Set<Index> kept;
-    private final Map<Term, Atom> atoms = new HashMap<>();
+    private final Map<Key, Atom> atoms = new HashMap<>();
     private final Set<Term> positiveSums = new HashSet<>();
     private final Set<Term> opaque = new HashSet<>();
     private final Map<Atom, Laurent> written = new HashMap<>();
@@ -40,7 +44,9 @@ final class NormalForm {
     private final Map<Reindexing, Laurent> renamed = new HashMap<>();
     private final NormalSums sums = new NormalSums(this);
     private final NormalValues values = new NormalValues(this);
+    private final Map<Key, Laurent> knownSums = new HashMap<>();
     private int fresh;
+    private long spent;
 
     /**
      * A normal form with atoms of its own.
@@ -56,6 +62,14 @@ final class NormalForm {
     }
 
     private record Reindexing(Atom atom, Index from, Index to) {}
+
+    /** A term beside its free indices: terms that differ in these only have one hash code. */
+    private record Key(String free, Term term) {
+        static Key of(Term term) {
+            return new Key(
+                    term.freeIndices().stream().map(Index::name).sorted().collect(Collectors.joining(" ")), term);
+        }
+    }
 
     /** What a sum over an index adds up, in a letter of its own. */
     record Body(Index.Variable index, Laurent value) {}
@@ -93,6 +107,7 @@ final class NormalForm {
                 if (atom.isSumOfTerms() && !power.isInteger()) {
                     opaque.add(atom.term());
                     renamed.clear();
+                    knownSums.clear();
                 }
                 if (atom.isSumOfTerms()) {
                     keepRoots(writtenOut(atom));
@@ -114,8 +129,14 @@ final class NormalForm {
         } else if (term instanceof Term.Delta delta) {
             return delta(delta);
         } else if (term instanceof Term.Sum sum) {
-            Index.Variable index = fresh(sum.index());
-            return sum(index, normal(sum.abstraction().apply(List.of(index))));
+            Key key = Key.of(sum);
+            Laurent old = knownSums.get(key);
+            if (old == null) {
+                Index.Variable index = fresh(sum.index());
+                old = sum(index, normal(sum.abstraction().apply(List.of(index))));
+                knownSums.put(key, old);
+            }
+            return old;
         } else if (term instanceof Term.Call call && !isName(call.function())) {
             return normal(call.unfold());
         }
@@ -163,11 +184,12 @@ final class NormalForm {
     }
 
     Atom atom(Term term) {
-        Atom old = atoms.get(term);
+        Key key = Key.of(term);
+        Atom old = atoms.get(key);
         if (old == null) {
             boolean positive = positiveSums.contains(term) || Signs.of(term, known) == Signs.POSITIVE;
             old = new Atom(atoms.size(), term, Set.copyOf(term.freeIndices()), positive, height(term));
-            atoms.put(term, old);
+            atoms.put(key, old);
         }
         return old;
     }
@@ -196,7 +218,16 @@ final class NormalForm {
         return kind + text;
     }
 
+    /** @throws ArithmeticException if all of it together becomes too much work */
+    void spend(long work) {
+        spent += work;
+        if (spent > MOST_WORK) {
+            throw new ArithmeticException("it takes too long");
+        }
+    }
+
     Laurent times(Laurent left, Laurent right) {
+        spend((long) left.size() * right.size());
         Laurent product = new Laurent();
         left.terms().forEach((a, c) -> right.terms().forEach((b, d) -> product.add(settled(a.times(b)), c.times(d))));
         return product;

@@ -70,6 +70,7 @@ final class Order {
     }
 
     private static String padded(int number) {
-        return String.format("%04d", number);
+        String digits = Integer.toString(number);
+        return "0000".substring(Math.min(4, digits.length())) + digits;
     }
 }

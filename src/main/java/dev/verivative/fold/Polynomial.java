@@ -247,20 +247,37 @@ final class Polynomial {
     }
 
     private static Polynomial primitive(Polynomial p, Polynomial q) {
+        int main = -1;
         for (int variable = 0; variable < p.variables; variable++) {
-            boolean inP = p.degree(variable) > 0;
-            boolean inQ = q.degree(variable) > 0;
-            if (inP != inQ) {
-                return inP ? gcd(p.contentBy(variable), q) : gcd(p, q.contentBy(variable));
+            int degree = Math.min(p.degree(variable), q.degree(variable));
+            if (degree == 0 && p.degree(variable) != q.degree(variable)) {
+                return p.degree(variable) > 0 ? gcd(p.contentBy(variable), q) : gcd(p, q.contentBy(variable));
+            }
+            boolean lower = main < 0 || degree < Math.min(p.degree(main), q.degree(main));
+            main = degree > 0 && lower ? variable : main;
+        }
+        if (main < 0) {
+            return one(p.variables);
+        }
+        List<Integer> outside = new ArrayList<>();
+        List<Integer> used = p.used();
+        for (int variable : used) {
+            if (Images.bound(p, q, variable) == 0) {
+                outside.add(variable);
             }
         }
-        int main = 0;
-        while (p.degree(main) == 0) {
-            main++;
-            if (main == p.variables) {
-                return one(p.variables);
-            }
+        if (outside.size() == used.size()) {
+            return one(p.variables);
+        } else if (!outside.isEmpty()) {
+            int variable = outside.get(0);
+            return gcd(p.contentBy(variable), q.contentBy(variable));
         }
+        Polynomial fewer = p.size() <= q.size() ? p : q;
+        return (fewer == p ? q : p).dividedBy(fewer) != null ? fewer : bySequence(p, q, main);
+    }
+
+    /** By pseudo-remainders in one variable. */
+    private static Polynomial bySequence(Polynomial p, Polynomial q, int main) {
         Polynomial contentP = p.contentBy(main);
         Polynomial contentQ = q.contentBy(main);
         Polynomial a = exact(p, contentP);
@@ -287,11 +304,15 @@ final class Polynomial {
         return quotient;
     }
 
-    /** The common divisor of the coefficients by powers of a variable. */
+    /** The common divisor of the coefficients by powers of a variable; those with few terms decide it soonest. */
     Polynomial contentBy(int variable) {
-        Polynomial content = new Polynomial(variables);
+        List<Polynomial> coefficients = new ArrayList<>();
         for (int exponent = degree(variable); exponent >= 0; exponent--) {
-            Polynomial coefficient = coefficient(variable, exponent);
+            coefficients.add(coefficient(variable, exponent));
+        }
+        coefficients.sort(Comparator.comparingInt(Polynomial::size));
+        Polynomial content = new Polynomial(variables);
+        for (Polynomial coefficient : coefficients) {
             content = coefficient.isZero() ? content : gcd(content, coefficient);
             if (content.isOne()) {
                 break;

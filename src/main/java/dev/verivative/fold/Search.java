@@ -14,6 +14,11 @@ final class Search {
     private static final int FULLY_WRITTEN = 4;
     private static final int KEPT = 8;
 
+    /** How many times the best price so far a form may cost before it is rearranged. */
+    private static final double PROMISING = 2;
+
+    private static final double PROMISING_ANYWAY = 5;
+
     private final NormalForm normalForm;
     private final Display display;
     private final Cost cost;
@@ -44,7 +49,12 @@ final class Search {
         List<State> beam = List.of(best);
         Set<Laurent> seen = new HashSet<>(Set.of(reduced));
         for (int round = 0; round < ROUNDS && !beam.isEmpty(); round++) {
-            beam = written(next(beam, seen));
+            try {
+                beam = written(next(beam, seen), PROMISING * best.price() + PROMISING_ANYWAY);
+            } catch (ArithmeticException e) {
+                // Too large: what has been found has to do.
+                return best;
+            }
             if (!beam.isEmpty() && beam.get(0).price() < best.price() - 1e-9) {
                 best = beam.get(0);
             }
@@ -108,13 +118,16 @@ final class Search {
         return determined ? new Pivot(pivot.name(), pivot.atom(), pivot.unit(), value, pivot.reduces()) : null;
     }
 
-    private List<State> written(List<State> states) {
+    /** @param limit what costs more when it is written quickly is not looked at for longer */
+    private List<State> written(List<State> states, double limit) {
         List<State> written = new ArrayList<>();
         for (State state : states) {
             written.add(priced(state, display.quick(state.value())));
         }
         written.sort(Comparator.comparingDouble(State::price));
-        for (int i = 0; i < Math.min(FULLY_WRITTEN, written.size()); i++) {
+        for (int i = 0;
+                i < Math.min(FULLY_WRITTEN, written.size()) && written.get(i).price() < limit;
+                i++) {
             State full = priced(written.get(i), display.best(written.get(i).value()));
             if (full.price() < written.get(i).price()) {
                 written.set(i, full);

@@ -68,4 +68,13 @@ class WitnessTest {
         assertEquals(Optional.empty(), find(Set.of(), List.of(positive), TOTAL));
         assertEquals(true, find(Set.of(), List.of(positive)).isPresent());
     }
+
+    @Test
+    void aConditionForAllIndicesMayNotDependOnThem() {
+        Condition condition = new Condition.NonZero(new Term.Symbol("T"));
+        assertEquals(
+                true,
+                Witness.find(List.of(new Obligation(List.of(K), condition)), Assumptions.NONE)
+                        .isPresent());
+    }
 }
