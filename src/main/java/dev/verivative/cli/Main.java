@@ -53,7 +53,8 @@ public final class Main implements Runnable {
     /** One message and no usage text: the message is what a script or a person has to read. */
     private static int refuse(ParameterException fault, String[] arguments) {
         CommandLine line = fault.getCommandLine();
-        line.getErr().println("verivative: " + Arguments.plain(Objects.toString(fault.getMessage(), "")));
+        String message = Objects.toString(fault.getMessage(), "").replaceFirst("^Error: ", "");
+        line.getErr().println("verivative: " + Arguments.plain(message));
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -130,17 +130,18 @@ class TypedFormulasTest {
 
     /** What is made of a Jacobian, for some of them. */
     static Stream<Arguments> some() {
-        return formulas().filter(row -> Set.of(
-                        "1/(1+x_i^2)",
-                        "-log(exp(x_i/T)/sum_k exp(x_k/T))",
-                        "m_i exp(x_i)/sum_k m_k exp(x_k)",
-                        "sqrt(sum_a sum_b x_a A_ab x_b)",
-                        "x_i sigmoid(beta x_i)",
-                        "1/(1+exp(-(W @ x + b)))",
-                        "(sum_k x_k^p)^(1/p)",
-                        "sum((W @ x - y)**2)/2",
-                        "n/sum_k 1/x_k")
-                .contains(row.get()[2]));
+        return formulas()
+                .filter(row -> Set.of(
+                                "1/(1+x_i^2)",
+                                "-log(exp(x_i/T)/sum_k exp(x_k/T))",
+                                "m_i exp(x_i)/sum_k m_k exp(x_k)",
+                                "sqrt(sum_a sum_b x_a A_ab x_b)",
+                                "x_i sigmoid(beta x_i)",
+                                "1/(1+exp(-(W @ x + b)))",
+                                "(sum_k x_k^p)^(1/p)",
+                                "sum((W @ x - y)**2)/2",
+                                "n/sum_k 1/x_k")
+                        .contains(row.get()[2]));
     }
 
     @ParameterizedTest
@@ -172,7 +173,6 @@ class TypedFormulasTest {
         Comparison comparison = first instanceof Comparison.NowhereDefined
                 ? differ.withPositive(derivation.start().names()).compare(derivation.start(), derivation.result())
                 : first;
-        assertTrue(
-                comparison instanceof Comparison.Indistinguishable, () -> derivation.result() + "\n" + comparison);
+        assertTrue(comparison instanceof Comparison.Indistinguishable, () -> derivation.result() + "\n" + comparison);
     }
 }
