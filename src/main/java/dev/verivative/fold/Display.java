@@ -30,7 +30,7 @@ final class Display {
     private final Atoms atoms;
     private final Order order;
     private final List<Map<Laurent, Form>> known = new ArrayList<>();
-    private final Map<Form, String> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Form, String> keys = new IdentityHashMap<>();
 
     Display(NormalForm normalForm, Cost cost, Atoms atoms, Order order) {
         this.order = order;

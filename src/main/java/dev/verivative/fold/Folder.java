@@ -117,12 +117,7 @@ public final class Folder {
         Search.State best = new Search(normalForm, display, cost, pivots).best(normalForm.normal(expression));
         List<Term> forms = new ArrayList<>();
         for (Search.State state : best.path()) {
-            try {
-                forms.add(display.best(state.value()).term());
-            } catch (ArithmeticException e) {
-                // Too much work by now: one step does what two would have shown.
-                continue;
-            }
+            written(state, display).ifPresent(forms::add);
         }
         Form last = display.last(best.value());
         forms.add((cost.of(last) < best.price() ? last : best.form()).term());
@@ -133,6 +128,15 @@ public final class Folder {
                 .filter(function -> !present.contains(function))
                 .toList();
         return new Symbols(introduced, taken).shortened(forms);
+    }
+
+    /** Nothing where that is too much work by now: one step does what two would have shown. */
+    private static Optional<Term> written(Search.State state, Display display) {
+        try {
+            return Optional.of(display.best(state.value()).term());
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
     }
 
     private static void addWithExponential(Name name, NormalForm normalForm, List<Name> candidates) {

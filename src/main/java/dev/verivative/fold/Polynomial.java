@@ -272,8 +272,9 @@ final class Polynomial {
             int variable = outside.get(0);
             return gcd(p.contentBy(variable), q.contentBy(variable));
         }
-        Polynomial fewer = p.size() <= q.size() ? p : q;
-        return (fewer == p ? q : p).dividedBy(fewer) != null ? fewer : bySequence(p, q, main);
+        boolean fewer = p.size() <= q.size();
+        Polynomial divisor = fewer ? p : q;
+        return (fewer ? q : p).dividedBy(divisor) != null ? divisor : bySequence(p, q, main);
     }
 
     /** By pseudo-remainders in one variable. */
