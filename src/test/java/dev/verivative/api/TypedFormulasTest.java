@@ -1,4 +1,4 @@
-package dev.verivative.cli;
+package dev.verivative.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +16,7 @@ import dev.verivative.proof.Opinion;
 import dev.verivative.proof.Question;
 import dev.verivative.term.Term;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -159,7 +160,8 @@ class TypedFormulasTest {
     }
 
     private static Jacobian jacobian(String wrt, String formula) {
-        Definition definition = Formulas.find(formula, wrt);
+        Definition definition =
+                Formulas.find(formula, Reading.AS_IT_LOOKS, Optional.of(wrt)).definition();
         Term.Entry by = Variables.entry(definition, wrt);
         Jacobian.Outcome outcome = Jacobian.derive(definition, Route.QUOTIENT, by);
         assertTrue(outcome instanceof Jacobian.Outcome.Derived, outcome::toString);
