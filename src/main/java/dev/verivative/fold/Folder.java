@@ -141,7 +141,9 @@ public final class Folder {
 
     private static void addWithExponential(Name name, NormalForm normalForm, List<Name> candidates) {
         candidates.add(name);
-        if (normalForm.normal(name.definition()).toString().contains("(LOG ")) {
+        String definition = normalForm.normal(name.definition()).toString();
+        // The logarithm of something with exponentials; of other things the exponential is no help to a reader.
+        if (definition.contains("(LOG ") && definition.contains("(EXP ")) {
             candidates.add(name.exponential());
         }
     }

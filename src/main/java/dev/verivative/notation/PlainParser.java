@@ -94,8 +94,7 @@ final class PlainParser {
             } else if (cursor.takeOneOf("/÷")) {
                 over(list);
             } else if (factors.isNext()) {
-                checkBeside(list);
-                list.add(new Factor(Joint.BESIDE, factors.factor()));
+                list.add(new Factor(Joint.BESIDE, beside(list)));
             } else {
                 break;
             }
@@ -128,14 +127,20 @@ final class PlainParser {
         return factor;
     }
 
-    private void checkBeside(List<Factor> list) {
-        if (list.get(list.size() - 1).joint() == Joint.SLASH) {
-            throw cursor.fault(
-                    cursor.at(),
-                    "it is not clear whether this is divided by or multiplied",
-                    "a/(b c), or (a/b) c, or a/b*c");
+    /** A factor without a sign before it; after a quotient only a sum, as in 1/n sum_k x_k. */
+    private Syntax beside(List<Factor> list) {
+        Factor before = list.get(list.size() - 1);
+        int at = cursor.at();
+        if (before.joint() != Joint.SLASH) {
+            factors.checkAfterExponent();
+            return factors.factor();
         }
-        factors.checkAfterExponent();
+        Syntax factor = before.factor() instanceof Syntax.Name ? factors.factor() : before.factor();
+        if (!(factor instanceof Syntax.Summation)) {
+            throw cursor.fault(
+                    at, "it is not clear whether this is divided by or multiplied", "a/(b c), or (a/b) c, or a/b*c");
+        }
+        return factor;
     }
 
     /** What a sum adds up: a product, perhaps with a minus before it. */

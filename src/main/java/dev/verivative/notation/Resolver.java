@@ -269,7 +269,11 @@ final class Resolver {
             }
             factor = seen(factor);
             Syntax before = seen(list.get(i - 1).factor());
-            if (list.get(i - 1).joint() == Joint.SLASH) {
+            // In 1/n before a sum over an index the slash ends with n: no one means 1/(n sum).
+            boolean mean = factor instanceof Syntax.Summation
+                    && before instanceof Syntax.Name size
+                    && vocabulary.dimensions().containsKey(size.name());
+            if (list.get(i - 1).joint() == Joint.SLASH && !mean) {
                 throw faults.at(
                         factor.at(),
                         "it is not clear whether this stands below the slash",

@@ -50,6 +50,8 @@ class TypedFormulasTest {
                 own("x", "sum_k softmax(x)_k log(softmax(x)_k/softmax(y)_k)"),
                 own("x", "1 - sum_k (exp(x_k)/sum_l exp(x_l))^2"),
                 other("x", "sum_k x_k log(x_k/q_k)"),
+                other("x", "1/n sum_k (x_k - y_k)^2"),
+                own("x", "x_i - 1/n sum_k x_k"),
                 own("x", "1/2 sum_k x_k log(2 x_k/(x_k+q_k)) + 1/2 sum_k q_k log(2 q_k/(x_k+q_k))"),
                 other("x", "-log(exp((sum_k x_k y_k)/t)/(exp((sum_k x_k y_k)/t) + sum_j exp((sum_k x_k Z_jk)/t)))"),
                 own("x", "sum((W @ x - y)**2)/2"),
