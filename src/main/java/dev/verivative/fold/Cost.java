@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * How hard a form is to read; smaller is better. The weights are those that gave the forms of textbooks for 65
- * functions.
+ * How hard a form is to read; smaller is better. The weights were set by trial: with them the functions of the tests
+ * come out as textbooks write them.
  */
 public final class Cost {
     private static final double NAME = 2;

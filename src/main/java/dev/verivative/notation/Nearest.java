@@ -13,10 +13,14 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** At most so many of the names, the nearest first; of two that are equally near the alphabetically first one. */
+    /**
+     * At most so many of the names, the nearest first; of two that are equally near the longer one, which has more of
+     * the name in it, then the alphabetically first one.
+     */
     public static List<String> of(String name, Collection<String> known, int limit) {
         return known.stream()
                 .sorted(Comparator.comparingInt((String each) -> distance(name, each))
+                        .thenComparingInt(each -> -each.length())
                         .thenComparing(each -> each))
                 .limit(limit)
                 .toList();

@@ -21,7 +21,7 @@ class BadCallsTest {
                 arguments("no-such-command", "no-such-command"),
                 arguments("derive", "FUNCTION"),
                 arguments("derive|softmax|softmax", "softmax"),
-                arguments("derive|sofmax", "a name such as softmax, "),
+                arguments("derive|sofmax", "softmax, log-softmax"),
                 arguments("derive|log-sofmax", "log-softmax"),
                 arguments("derive|sigmiod", "sigmoid"),
                 arguments("derive|Softmax", "softmax"),
