@@ -49,7 +49,7 @@ final class Collapse {
             boolean whole = path.isEmpty() || !isProduct(chain.current().at(path.subList(0, path.size() - 1)));
             Term part = chain.current().at(path);
             Term simpler = Product.of(part).term();
-            if (whole && !chain.current().binders(path).isEmpty() && size(simpler) < size(part) - 1) {
+            if (whole && !chain.current().binders(path).isEmpty() && Terms.length(simpler) < Terms.length(part) - 1) {
                 cancelled.put(path, simpler);
             }
         }
@@ -64,10 +64,6 @@ final class Collapse {
 
     private static boolean isProduct(Term term) {
         return Terms.is(term, Op.MUL) || Terms.is(term, Op.DIV) || Terms.is(term, Op.NEG);
-    }
-
-    private static int size(Term term) {
-        return 1 + term.children().stream().mapToInt(Collapse::size).sum();
     }
 
     private static boolean step(Chain chain) {

@@ -8,6 +8,7 @@ import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,13 +122,9 @@ public final class Deriver {
 
     private static int longest(Derivation derivation) {
         return derivation.lines().stream()
-                .mapToInt(line -> size(line.step().after()))
+                .mapToInt(line -> Terms.length(line.step().after()))
                 .max()
                 .orElse(0);
-    }
-
-    private static int size(Term term) {
-        return 1 + term.children().stream().mapToInt(Deriver::size).sum();
     }
 
     private Attempt better(Attempt left, Attempt right) {

@@ -2,6 +2,7 @@ package dev.verivative.derive;
 
 import dev.verivative.fold.Cost;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -61,10 +62,6 @@ final class Folding {
 
     private boolean isBetter(Term left, Term right) {
         double saved = cost.of(right) - cost.of(left);
-        return saved > ROUNDING || (saved > -ROUNDING && size(left) < size(right));
-    }
-
-    private static int size(Term term) {
-        return 1 + term.children().stream().mapToInt(Folding::size).sum();
+        return saved > ROUNDING || (saved > -ROUNDING && Terms.length(left) < Terms.length(right));
     }
 }

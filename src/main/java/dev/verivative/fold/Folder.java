@@ -5,6 +5,7 @@ import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Folder {
      * only been put together. Empty where the expression is too large.
      */
     public Optional<List<Term>> forms(Term expression) {
-        if (size(expression) > LARGEST) {
+        if (Terms.length(expression) > LARGEST) {
             return Optional.empty();
         }
         try {
@@ -75,10 +76,6 @@ public final class Folder {
         } catch (ArithmeticException e) {
             return Optional.empty();
         }
-    }
-
-    private static int size(Term term) {
-        return 1 + term.children().stream().mapToInt(Folder::size).sum();
     }
 
     private List<Term> search(Term expression) {

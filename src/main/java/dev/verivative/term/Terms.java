@@ -76,6 +76,11 @@ public final class Terms {
         return immutable;
     }
 
+    /** The number of parts of a term, calls as one: how long the formula is. */
+    public static int length(Term term) {
+        return 1 + term.children().stream().mapToInt(Terms::length).sum();
+    }
+
     public static boolean is(Term term, Op op) {
         return term instanceof Term.Apply apply && apply.op() == op;
     }
