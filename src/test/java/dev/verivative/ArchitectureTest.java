@@ -51,7 +51,7 @@ class ArchitectureTest {
             entry("derive", List.of("kernel", "exact", "definition", "fold")),
             entry("proof", List.of("derive")),
             entry("numeric", List.of()),
-            entry("verify", List.of("derive", "numeric")),
+            entry("verify", List.of("proof", "numeric")),
             entry("testkit", List.of("verify")),
             entry("report", List.of("derive", "proof", "verify")),
             entry("api", List.of("report")),
