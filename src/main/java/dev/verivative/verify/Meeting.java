@@ -77,8 +77,7 @@ final class Meeting {
         inputs.put(name, new NumericArray(array.shape(), values));
         List<Point> places = places(missing, inputs);
         if (places.size() == 1) {
-            solved(missing, inputs, values.clone(), values, values.length)
-                    .ifPresent(factor -> scale(values, factor));
+            solved(missing, inputs, values.clone(), values, values.length).ifPresent(factor -> scale(values, factor));
         }
         for (int k = 0; k < values.length; k++) {
             values[k] = dtype.round(Math.rint(values[k] / GRID) * GRID);
@@ -92,8 +91,8 @@ final class Meeting {
     }
 
     private static void scale(double[] values, Rational factor) {
-        double by = new BigDecimal(factor.numerator()).doubleValue()
-                / new BigDecimal(factor.denominator()).doubleValue();
+        double by =
+                new BigDecimal(factor.numerator()).doubleValue() / new BigDecimal(factor.denominator()).doubleValue();
         for (int k = 0; k < values.length; k++) {
             values[k] *= by;
         }

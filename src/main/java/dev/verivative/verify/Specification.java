@@ -30,11 +30,7 @@ public final class Specification {
     private final Quantities quantities;
 
     private Specification(
-            Definition definition,
-            Tensor variable,
-            List<Tensor> inputs,
-            boolean isElementwise,
-            Quantities quantities) {
+            Definition definition, Tensor variable, List<Tensor> inputs, boolean isElementwise, Quantities quantities) {
         this.definition = definition;
         this.variable = variable;
         this.inputs = List.copyOf(inputs);

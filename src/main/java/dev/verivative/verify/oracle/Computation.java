@@ -115,7 +115,8 @@ final class Computation implements Expectation {
         Map<String, Leaf> leaves = new HashMap<>();
         double u = dtype.unitRoundoff();
         for (Map.Entry<Tensor, NumericArray> input : inputs.entrySet()) {
-            boolean isShifted = law.isPresent() && input.getKey().equals(law.get().tensor());
+            boolean isShifted =
+                    law.isPresent() && input.getKey().equals(law.get().tensor());
             NumericArray array = input.getValue();
             if (!isShifted || reading == Way.Reading.ROUNDED) {
                 leaves.put(input.getKey().name(), Leaf.of(array, u));

@@ -29,6 +29,8 @@ final class Decimals {
     }
 
     private static String text(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.round(DIGITS).stripTrailingZeros().toString();
+        return value.signum() == 0
+                ? "0"
+                : value.round(DIGITS).stripTrailingZeros().toString();
     }
 }

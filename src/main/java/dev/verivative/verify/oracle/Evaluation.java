@@ -104,7 +104,8 @@ final class Evaluation {
         if (kind instanceof Node.Kind.Constant constant) {
             double relative = scratch.set(constant.value());
             store(out, 0, relative * Math.abs(scratch.hi));
-            out.rounding[0] = scratch.lo == 0 && relative == 0 && representable(scratch.hi) ? 0 : u * Math.abs(scratch.hi);
+            out.rounding[0] =
+                    scratch.lo == 0 && relative == 0 && representable(scratch.hi) ? 0 : u * Math.abs(scratch.hi);
             out.floor[0] = 0;
         } else if (kind instanceof Node.Kind.Pi) {
             double relative = scratch.setPi();
@@ -204,7 +205,8 @@ final class Evaluation {
             for (int k = 0; k < terms; k++) {
                 int from = walk.offset[0] + k * step;
                 add(out, i, a, from, 1, out, i, false);
-                sizes = rescaled(sizes, scale, out.exponent[i]) + rescaled(Math.abs(a.high[from]), a.exponent[from], out.exponent[i]);
+                sizes = rescaled(sizes, scale, out.exponent[i])
+                        + rescaled(Math.abs(a.high[from]), a.exponent[from], out.exponent[i]);
                 scale = out.exponent[i];
             }
             if (out.isFinite(i)) {
@@ -230,13 +232,12 @@ final class Evaluation {
             out.set(o, a.high[i] + sign * b.high[j]);
             return;
         }
-        double relative = scratch.add(
-                a.high[i], a.low[i], a.exponent[i], sign * b.high[j], sign * b.low[j], b.exponent[j]);
+        double relative =
+                scratch.add(a.high[i], a.low[i], a.exponent[i], sign * b.high[j], sign * b.low[j], b.exponent[j]);
         int to = scratch.exponent;
         double size = Math.abs(scratch.hi);
         double enclosure = sum(a.enclosure[i], a.exponent[i], b.enclosure[j], b.exponent[j], to) + relative * size;
-        double rounding =
-                sum(a.rounding[i], a.exponent[i], b.rounding[j], b.exponent[j], to) + (rounds ? u * size : 0);
+        double rounding = sum(a.rounding[i], a.exponent[i], b.rounding[j], b.exponent[j], to) + (rounds ? u * size : 0);
         if (enclosure == Double.POSITIVE_INFINITY || rounding == Double.POSITIVE_INFINITY) {
             // A bound far above a tiny value: the unit must fit the bound, and the value may vanish beside it.
             to = Math.max(a.exponent[i], b.exponent[j]);
@@ -306,9 +307,9 @@ final class Evaluation {
                 Propagation.quotient(y, b.enclosure[j], rescaled(a.enclosure[i], from, to), size) + relative * size;
         double rounding = Propagation.quotient(y, b.rounding[j], rescaled(a.rounding[i], from, to), size) + u * size;
         double divisor = Math.abs(b.value(j));
-        double floor = Propagation.quotient(divisor, b.floor[j] * tiny, a.floor[i] * tiny, Math.abs(scratch.value()))
-                        / tiny
-                + 1;
+        double floor =
+                Propagation.quotient(divisor, b.floor[j] * tiny, a.floor[i] * tiny, Math.abs(scratch.value())) / tiny
+                        + 1;
         store(out, o, enclosure);
         out.rounding[o] = rounding;
         out.floor[o] = floor;
@@ -341,12 +342,11 @@ final class Evaluation {
         // A logarithm sees its argument's bound as a part of the argument, which may be out of range.
         double argument = ratio ? a.high[i] : a.value(i);
         int scale = ratio ? a.exponent[i] : 0;
-        double enclosure = Propagation.function(
-                        op, argument, size, unit, rescaled(a.enclosure[i], a.exponent[i], scale))
-                + relative * size;
-        double rounding =
-                Propagation.function(op, argument, size, unit, rescaled(a.rounding[i], a.exponent[i], scale))
-                        + Propagation.roundings(op) * u * size;
+        double enclosure =
+                Propagation.function(op, argument, size, unit, rescaled(a.enclosure[i], a.exponent[i], scale))
+                        + relative * size;
+        double rounding = Propagation.function(op, argument, size, unit, rescaled(a.rounding[i], a.exponent[i], scale))
+                + Propagation.roundings(op) * u * size;
         double below = ratio && soft ? 0 : a.floor[i] * tiny;
         double floor = Propagation.function(op, a.value(i), Math.abs(scratch.value()), 1, below) / tiny;
         store(out, o, enclosure);
@@ -363,10 +363,9 @@ final class Evaluation {
         int to = scratch.exponent;
         double size = scratch.hi;
         double argument = rescaled(a.high[i], a.exponent[i], 2 * to);
-        double enclosure = Propagation.root(argument, size, rescaled(a.enclosure[i], a.exponent[i], 2 * to))
-                + relative * size;
-        double rounding =
-                Propagation.root(argument, size, rescaled(a.rounding[i], a.exponent[i], 2 * to)) + u * size;
+        double enclosure =
+                Propagation.root(argument, size, rescaled(a.enclosure[i], a.exponent[i], 2 * to)) + relative * size;
+        double rounding = Propagation.root(argument, size, rescaled(a.rounding[i], a.exponent[i], 2 * to)) + u * size;
         double floor = Propagation.root(a.value(i), scratch.value(), a.floor[i] * tiny) / tiny;
         store(out, o, enclosure);
         out.rounding[o] = rounding;
@@ -412,14 +411,13 @@ final class Evaluation {
             undefined(out, o);
             return;
         }
-        double relative = scratch.power(
-                a.high[i], a.low[i], a.exponent[i], b.high[j], b.low[j], b.exponent[j]);
+        double relative = scratch.power(a.high[i], a.low[i], a.exponent[i], b.high[j], b.low[j], b.exponent[j]);
         double size = Math.abs(scratch.hi);
         double exponent = Math.abs(b.value(j));
         double log = Math.abs(Math.log(a.high[i]) + a.exponent[i] * Math.log(2));
         double unit = Math.scalb(1.0, b.exponent[j]);
-        double enclosure = times(size, power(exponent, log, a.enclosure[i] / a.high[i], b.enclosure[j] * unit))
-                + relative * size;
+        double enclosure =
+                times(size, power(exponent, log, a.enclosure[i] / a.high[i], b.enclosure[j] * unit)) + relative * size;
         double rounding =
                 times(size, power(exponent, log, a.rounding[i] / a.high[i], b.rounding[j] * unit)) + 2 * u * size;
         double below = power(exponent, log, a.floor[i] * tiny / a.value(i), b.floor[j] * tiny);

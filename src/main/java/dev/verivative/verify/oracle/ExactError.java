@@ -17,8 +17,10 @@ record ExactError(double value, double largest) {
 
     static ExactError of(double actual, Enclosure enclosure) {
         Binary number = ExactFallback.binary(actual);
-        Binary down = number.add(enclosure.lower().negate(), BITS, Binary.Toward.UPPER).abs();
-        Binary up = number.add(enclosure.upper().negate(), BITS, Binary.Toward.LOWER).abs();
+        Binary down = number.add(enclosure.lower().negate(), BITS, Binary.Toward.UPPER)
+                .abs();
+        Binary up = number.add(enclosure.upper().negate(), BITS, Binary.Toward.LOWER)
+                .abs();
         Binary largest = down.compareTo(up) >= 0 ? down : up;
         return new ExactError(rounded(enclosure.lower()), rounded(largest));
     }

@@ -26,8 +26,8 @@ record Node(
      * An earlier node as seen from this one.
      *
      * @param node its place on the tape
-     * @param axes for each of its axes, the axis of this node that it follows; for a sum, the number of this node's axes
-     *     stands for what is summed over
+     * @param axes for each of its axes, the axis of this node that it follows; for a sum, the number of this node's
+     *     axes stands for what is summed over
      */
     record Argument(int node, List<Integer> axes) {
         Argument {

@@ -29,8 +29,7 @@ import java.util.Set;
  * @param vectors the names of cotangent and tangent in the formulas
  * @param law how the function behaves where a constant is added to its first variable, if that is known
  */
-public record Quantities(
-        Map<Operation, Quantity> quantities, Map<Operation, String> vectors, Optional<ShiftLaw> law) {
+public record Quantities(Map<Operation, Quantity> quantities, Map<Operation, String> vectors, Optional<ShiftLaw> law) {
     /** The letter of what was subtracted from the first variable. */
     static final String SHIFT = "#shift";
 
@@ -51,10 +50,8 @@ public record Quantities(
     public static Outcome of(Definition definition, Tensor variable, Optional<Dimension> elementwise) {
         Function function = definition.function();
         Term.Entry by = Jacobian.entryOf(variable, function);
-        Route route = definition.routes().stream()
-                .findFirst()
-                .flatMap(Route::named)
-                .orElse(Route.QUOTIENT);
+        Route route =
+                definition.routes().stream().findFirst().flatMap(Route::named).orElse(Route.QUOTIENT);
         Jacobian.Outcome outcome = Jacobian.derive(definition, route, by);
         if (outcome instanceof Jacobian.Outcome.Failed failed) {
             return new Outcome.Failed(failed.attempt());
@@ -69,8 +66,7 @@ public record Quantities(
     private static Quantities whole(Definition definition, Jacobian jacobian) {
         Function function = definition.function();
         Term.Entry by = jacobian.by();
-        Optional<ShiftLaw> law =
-                ShiftLaw.of(definition, definition.variables().get(0));
+        Optional<ShiftLaw> law = ShiftLaw.of(definition, definition.variables().get(0));
         List<Index.Variable> rows = function.indices();
         List<Index.Variable> columns = new ArrayList<>();
         by.indices().forEach(index -> columns.add((Index.Variable) index));
@@ -120,9 +116,7 @@ public record Quantities(
                 Operation.FORWARD,
                 ways.of(List.of(at(value, first, row), at(ExpandedLogs.of(value), first, row)), List.of(row), true));
         Set<String> taken = definition.function().ambientNames();
-        String v = Contraction.VJP
-                .vector(definition.function(), jacobian.by())
-                .tensor();
+        String v = Contraction.VJP.vector(definition.function(), jacobian.by()).tensor();
         String u = taken.contains("u") ? "u'" : "u";
         Map<Operation, String> vectors = Map.of(Operation.VJP, v, Operation.JVP, u);
         if (variable.name().equals(first)) {
@@ -146,8 +140,7 @@ public record Quantities(
             quantities.put(Operation.VJP, ways.of(List.of(new Term.Sum(row, product)), List.of(), false));
             quantities.put(
                     Operation.JVP,
-                    ways.of(
-                            List.of(Terms.mul(at(slope, first, row), new Term.Symbol(u))), List.of(row), false));
+                    ways.of(List.of(Terms.mul(at(slope, first, row), new Term.Symbol(u))), List.of(row), false));
         }
         return new Quantities(quantities, vectors, Optional.empty());
     }
@@ -158,15 +151,15 @@ public record Quantities(
         return new Substitution(Map.of(), Map.of(), Map.of(), Map.of(scalar, entry)).apply(term);
     }
 
-    /** Each term as it is; where constants can be added also at the differences to the largest entry, and that first. */
+    /**
+     * Each term as it is; where constants can be added also at the differences to the largest entry, and that first.
+     */
     private record Ways(Optional<ShiftLaw> law) {
         Quantity of(List<Term> terms, List<Index.Variable> free, boolean isValue) {
             List<Way> ways = new ArrayList<>();
             if (law.isPresent()) {
                 Term first = terms.get(0);
-                Term back = isValue && law.get().isAdded()
-                        ? Terms.add(first, new Term.Symbol(SHIFT))
-                        : first;
+                Term back = isValue && law.get().isAdded() ? Terms.add(first, new Term.Symbol(SHIFT)) : first;
                 ways.add(new Way(back, free, Way.Reading.SHIFTED));
                 if (!isValue) {
                     terms.subList(1, terms.size()).forEach(term -> ways.add(new Way(term, free, Way.Reading.SHIFTED)));

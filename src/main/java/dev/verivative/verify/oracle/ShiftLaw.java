@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * That a function does not change, or changes by just as much, where a constant is added to each entry of a vector:
- * f(x + c) = f(x), or f(x + c) = f(x) + c. It is used only where it is proved for every size.
+ * That a function does not change, or changes by just as much, where a constant is added to each entry of a vector: f(x
+ * + c) = f(x), or f(x + c) = f(x) + c. It is used only where it is proved for every size.
  *
  * @param tensor the vector
  * @param isAdded whether the constant is added to the function

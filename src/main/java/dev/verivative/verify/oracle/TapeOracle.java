@@ -35,8 +35,8 @@ public final class TapeOracle implements Oracle {
         Map<Dimension, Integer> sizes = new HashMap<>();
         Map<Tensor, NumericArray> arrays = new LinkedHashMap<>();
         for (Tensor tensor : inputs) {
-            NumericArray array = Objects.requireNonNull(
-                    request.inputs().get(tensor.name()), () -> "no value for " + tensor.name());
+            NumericArray array =
+                    Objects.requireNonNull(request.inputs().get(tensor.name()), () -> "no value for " + tensor.name());
             for (int axis = 0; axis < tensor.rank(); axis++) {
                 sizes.put(tensor.shape().get(axis), array.shape().get(axis));
             }
