@@ -6,6 +6,7 @@ import dev.verivative.exact.Signature;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import dev.verivative.term.Tensor;
+import dev.verivative.verify.oracle.Laws;
 import dev.verivative.verify.oracle.Quantities;
 import dev.verivative.verify.oracle.Strictness;
 import dev.verivative.verify.oracle.TapeOracle;
@@ -160,7 +161,15 @@ public final class Specification {
 
     /** Proved claims that can be run against a subject's own answers. */
     public List<Law> laws() {
-        return List.of();
+        Optional<Index.Variable> index = isElementwise
+                ? Optional.of(new Index.Variable("i", first().shape().get(0)))
+                : Optional.empty();
+        return Laws.of(
+                definition,
+                inputs,
+                variable.name(),
+                index,
+                new TapeOracle(quantities, inputs, Strictness.FROM_THE_FORMULA));
     }
 
     /** An oracle of its own for each thread. */

@@ -39,6 +39,7 @@ final class Computation implements Expectation {
     private int[] resultStrides = {};
     private double[] roundedInput = {};
     private @Nullable ExactFallback exact;
+    private double @Nullable [] componentwise;
 
     /** The largest error so far as a part of its tolerance: smaller ones need not be known exactly. */
     private double largestRatio;
@@ -59,6 +60,7 @@ final class Computation implements Expectation {
         this.dtype = dtypeNow;
         this.constant = always;
         this.exact = null;
+        this.componentwise = null;
         others.replaceAll(other -> other == null ? null : other.forgotten());
         List<Dimension> dimensions = quantity.shape();
         shape = new int[dimensions.size()];
@@ -214,6 +216,15 @@ final class Computation implements Expectation {
         return new Comparison(verdict, worst, ratio, ulps, useless);
     }
 
+    /** The tolerance of each entry, in full. */
+    double[] tolerances() {
+        double[] all = new double[count()];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = judged(k, Double.isNaN(constant) ? whole.result().value(index(k)) : constant, true).tolerance;
+        }
+        return all;
+    }
+
     @Override
     public Entry entry(int position, double actual) {
         Judged judged = judged(position, actual, true);
@@ -355,6 +366,9 @@ final class Computation implements Expectation {
         Numbers numbers = whole.result();
         double rounding = rounding(numbers, i);
         double floor = floor(numbers, i);
+        if (strictness.isComponentwise()) {
+            return 2 * cancellationFree(i, value) + 2 * floor;
+        }
         int[] place = place(position);
         for (int k = 1; k < others.size(); k++) {
             OtherWay other = other(k);
@@ -367,6 +381,30 @@ final class Computation implements Expectation {
             input = sensitivity.weighted(i, law.orElseThrow().tensor().name(), roundedInput);
         }
         return 2 * (rounding + input) + 2 * floor;
+    }
+
+    /** What rounding the inputs and operations does where nothing cancels. */
+    private double cancellationFree(int i, double value) {
+        boolean isShifted = quantity.first().reading() == Way.Reading.SHIFTED;
+        double u = dtype.unitRoundoff();
+        if (componentwise == null) {
+            String shifted = isShifted ? law.orElseThrow().tensor().name() : "";
+            componentwise = new Componentwise(whole).errors(shifted);
+        }
+        double input = 0;
+        for (Map.Entry<Tensor, NumericArray> given : inputs.entrySet()) {
+            Tensor tensor = given.getKey();
+            boolean isLaw = isShifted && tensor.equals(law.orElseThrow().tensor());
+            double largest = isLaw ? largest(given.getValue()) : 0;
+            double[] weights = new double[given.getValue().size()];
+            for (int k = 0; k < weights.length; k++) {
+                double x = given.getValue().get(k);
+                double size = Math.abs(x) + (isLaw ? Math.abs(x - largest) : 0);
+                weights[k] = size <= Double.MAX_VALUE ? u * size : 0;
+            }
+            input += sensitivity.weighted(i, tensor.name(), weights);
+        }
+        return input + u * componentwise[i] * Math.abs(value);
     }
 
     private OtherWay other(int k) {

@@ -30,6 +30,7 @@ final class Evaluation {
     private double u;
     private double tiny;
     private double max;
+    private boolean areAtomsExact;
 
     Evaluation(Tape tape) {
         this.tape = tape;
@@ -66,6 +67,11 @@ final class Evaluation {
                 evaluate(node);
             }
         }
+    }
+
+    /** Takes exponentials for exact from now on: what remains is what happens to them. */
+    void takeAtomsForExact() {
+        areAtomsExact = true;
     }
 
     /** The values of the last node. */
@@ -154,7 +160,11 @@ final class Evaluation {
         return max == Double.MAX_VALUE || value == (float) value;
     }
 
-    private int position(Node.Place place, Walk walk) {
+    int[] leafShape(String tensor) {
+        return Objects.requireNonNull(leaves.get(tensor)).shape();
+    }
+
+    int position(Node.Place place, Walk walk) {
         if (place instanceof Node.Place.Axis axis) {
             return walk.position(axis.axis());
         }
@@ -347,6 +357,12 @@ final class Evaluation {
                         + relative * size;
         double rounding = Propagation.function(op, argument, size, unit, rescaled(a.rounding[i], a.exponent[i], scale))
                 + Propagation.roundings(op) * u * size;
+        if (areAtomsExact && op == Op.EXP) {
+            store(out, o, enclosure);
+            out.rounding[o] = 0;
+            out.floor[o] = 0;
+            return;
+        }
         double below = ratio && soft ? 0 : a.floor[i] * tiny;
         double floor = Propagation.function(op, a.value(i), Math.abs(scratch.value()), 1, below) / tiny;
         store(out, o, enclosure);

@@ -66,15 +66,12 @@ final class Sensitivity {
 
     private void input(Node node, Node.Kind.Input input, double[] by) {
         double[] adjoint = adjoints.get(node.id());
-        int[] shape = evaluation.shape(node);
-        Walk walk = new Walk(shape, new int[0][]);
+        int[] leaf = evaluation.leafShape(input.tensor());
+        Walk walk = new Walk(evaluation.shape(node), new int[0][]);
         for (int i = 0; walk.next(); i++) {
             int at = 0;
-            if (input.places().size() == 1 && input.places().get(0) instanceof Node.Place.Axis axis) {
-                at = walk.position(axis.axis());
-            } else if (!input.places().isEmpty()) {
-                // Only vectors are shifted, and only they are asked for.
-                at = ((Node.Place.Fixed) input.places().get(0)).position() - 1;
+            for (int axis = 0; axis < input.places().size(); axis++) {
+                at = at * leaf[axis] + evaluation.position(input.places().get(axis), walk);
             }
             by[at] += adjoint[i];
         }
