@@ -215,15 +215,32 @@ final class Evaluation {
             for (int k = 0; k < terms; k++) {
                 int from = walk.offset[0] + k * step;
                 add(out, i, a, from, 1, out, i, false);
-                sizes = rescaled(sizes, scale, out.exponent[i])
-                        + rescaled(Math.abs(a.high[from]), a.exponent[from], out.exponent[i]);
-                scale = out.exponent[i];
+                int unit = a.exponent[from];
+                if (unit > scale) {
+                    sizes = rescaled(sizes, scale, unit);
+                    scale = unit;
+                }
+                sizes += rescaled(Math.abs(a.high[from]), unit, scale);
             }
             if (out.isFinite(i)) {
-                out.rounding[i] += (terms - 1) * u * sizes;
+                double own = (terms - 1) * u * sizes;
+                if (rescaled(own, scale, out.exponent[i]) == Double.POSITIVE_INFINITY) {
+                    vanish(out, i, scale);
+                }
+                out.rounding[i] += rescaled(own, scale, out.exponent[i]);
             }
             checkRange(node, out, i);
         }
+    }
+
+    /** Where a bound is far above a tiny value: the unit must fit the bound, and the value vanishes beside it. */
+    private static void vanish(Numbers out, int i, int unit) {
+        double lost = rescaled(Math.abs(out.high[i]), out.exponent[i], unit);
+        out.enclosure[i] = rescaled(out.enclosure[i], out.exponent[i], unit) + lost;
+        out.rounding[i] = rescaled(out.rounding[i], out.exponent[i], unit);
+        out.high[i] = 0;
+        out.low[i] = 0;
+        out.exponent[i] = unit;
     }
 
     private void binary(Op op, Numbers a, int i, Numbers b, int j, Numbers out, int o) {
@@ -287,6 +304,12 @@ final class Evaluation {
                 + times(Math.abs(b.value(j)), a.floor[i])
                 + times(a.floor[i] * tiny, b.floor[j])
                 + 1;
+        if (!(floor < Double.POSITIVE_INFINITY)) {
+            // A factor out of range: in units of the product it counts as rounding.
+            rounding += rescaled(times(x, b.floor[j] * tiny), a.exponent[i], to)
+                    + rescaled(times(y, a.floor[i] * tiny), b.exponent[j], to);
+            floor = 1;
+        }
         store(out, o, enclosure);
         out.rounding[o] = rounding;
         out.floor[o] = floor;
@@ -320,6 +343,11 @@ final class Evaluation {
         double floor =
                 Propagation.quotient(divisor, b.floor[j] * tiny, a.floor[i] * tiny, Math.abs(scratch.value())) / tiny
                         + 1;
+        if (!(floor < Double.POSITIVE_INFINITY)) {
+            double over = rescaled(rescaled(a.floor[i] * tiny, 0, a.exponent[i]), from, to);
+            rounding += Propagation.quotient(y, rescaled(b.floor[j] * tiny, 0, b.exponent[j]), over, size);
+            floor = 1;
+        }
         store(out, o, enclosure);
         out.rounding[o] = rounding;
         out.floor[o] = floor;
@@ -364,7 +392,10 @@ final class Evaluation {
             return;
         }
         double below = ratio && soft ? 0 : a.floor[i] * tiny;
-        double floor = Propagation.function(op, a.value(i), Math.abs(scratch.value()), 1, below) / tiny;
+        double floor =
+                op == Op.EXP ? 0 : Propagation.function(op, a.value(i), Math.abs(scratch.value()), 1, below) / tiny;
+        // What a subnormal argument does to an exponential is far below its rounding.
+        rounding += op == Op.EXP ? size * below : 0;
         store(out, o, enclosure);
         out.rounding[o] = rounding;
         out.floor[o] = floor + (op == Op.LOG || out.high[o] == 0 ? 0 : 1);

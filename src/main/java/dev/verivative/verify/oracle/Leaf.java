@@ -48,7 +48,7 @@ record Leaf(int[] shape, double[] high, double[] low, int[] exponent, double[] r
             double error = (a - (difference - back)) - (b + back);
             leaf.high[i] = difference;
             leaf.low[i] = isFinite(difference) ? error : 0;
-            leaf.exponent[i] = large && isFinite(difference) ? 1 : 0;
+            leaf.exponent[i] = large && isFinite(difference) && difference != 0 ? 1 : 0;
             leaf.scale(i);
             leaf.rounding[i] = isFinite(difference) ? u * Math.abs(leaf.high[i]) : 0;
         }
