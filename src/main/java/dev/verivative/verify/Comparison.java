@@ -10,4 +10,5 @@ package dev.verivative.verify;
  * @param ulps the error of each entry in ulp; NaN where there is nothing to compare with
  * @param isUseless whether some tolerance is more than a hundredth of its value, so that it says little
  */
+@SuppressWarnings("ArrayRecordComponent") // made for each of some hundred thousand answers a second, and never compared
 public record Comparison(Expectation.Verdict verdict, int worst, double ratio, double[] ulps, boolean isUseless) {}

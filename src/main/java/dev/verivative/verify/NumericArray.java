@@ -11,6 +11,7 @@ import java.util.List;
  * @param shape the number of elements of each index
  * @param values the numbers; those of float32 as the doubles that they are
  */
+@SuppressWarnings("ArrayRecordComponent") // equals compares the numbers, and copies would cost more than the work
 public record NumericArray(List<Integer> shape, double[] values) {
     /** @throws IllegalArgumentException if the number of numbers does not fit the shape */
     public NumericArray {

@@ -285,7 +285,7 @@ final class Computation implements Expectation {
         double quick = 2 * rounding(numbers, i) + 2 * floor(numbers, i);
         boolean strict = strictness.maxUlp().isPresent() || strictness.isComponentwise();
         boolean isClear = !strict && error + unsure <= quick && (error == 0 || error <= largestRatio * quick);
-        boolean isUseless = isUseless(numbers, i, quick, value);
+        boolean isUseless = isUseless(quick, value);
         double tolerance = isClear && !inFull && !isUseless ? quick : tolerance(position, i, value);
         double ulps = error / dtype.ulp(value);
         if (tolerance == Double.POSITIVE_INFINITY || Double.isNaN(tolerance)) {
@@ -304,7 +304,7 @@ final class Computation implements Expectation {
                         Double.POSITIVE_INFINITY,
                         isUseless);
             }
-            return straddling(position, actual, value, error, tolerance, isUseless);
+            return straddling(position, actual, value, tolerance, isUseless);
         }
         Verdict verdict = error > tolerance ? Verdict.BEYOND : flushed(actual, value, tolerance, numbers, i);
         return new Judged(verdict, value, error, tolerance, error == 0 ? 0 : ratio, ulps, isUseless);
@@ -344,7 +344,7 @@ final class Computation implements Expectation {
         return numbers.floor[i] * dtype.tiny() + dtype.tiny();
     }
 
-    private boolean isUseless(Numbers numbers, int i, double quick, double value) {
+    private boolean isUseless(double quick, double value) {
         double size = Math.abs(value);
         if (size < Math.scalb(dtype.tiny(), dtype.precision())) {
             return false;
@@ -451,8 +451,7 @@ final class Computation implements Expectation {
     }
 
     /** The enclosure is too wide to tell: more digits do. */
-    private Judged straddling(
-            int position, double actual, double value, double error, double tolerance, boolean isUseless) {
+    private Judged straddling(int position, double actual, double value, double tolerance, boolean isUseless) {
         Optional<Enclosure> enclosure = exactly(position);
         if (enclosure.isEmpty()) {
             return Judged.silent(value);

@@ -25,18 +25,14 @@ final class ExpandedLogs {
     }
 
     private static Term log(Term argument) {
-        if (argument instanceof Term.Apply apply) {
-            switch (apply.op()) {
-                case EXP:
-                    return apply.argument();
-                case DIV:
-                    return Terms.sub(log(apply.left()), log(apply.right()));
-                case MUL:
-                    return Terms.add(log(apply.left()), log(apply.right()));
-                default:
-                    break;
-            }
+        if (!(argument instanceof Term.Apply apply)) {
+            return Terms.log(argument);
         }
-        return Terms.log(argument);
+        return switch (apply.op()) {
+            case EXP -> apply.argument();
+            case DIV -> Terms.sub(log(apply.left()), log(apply.right()));
+            case MUL -> Terms.add(log(apply.left()), log(apply.right()));
+            default -> Terms.log(argument);
+        };
     }
 }

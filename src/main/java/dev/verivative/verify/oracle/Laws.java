@@ -60,7 +60,7 @@ public final class Laws {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip()
-                .split(" ")) {
+                .split(" ", -1)) {
             if (name.length() + word.length() > LONGEST_NAME) {
                 break;
             }

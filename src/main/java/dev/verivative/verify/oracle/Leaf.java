@@ -11,6 +11,7 @@ import dev.verivative.verify.NumericArray;
  * @param exponent the power of two by which both are scaled
  * @param rounding absolute bounds, scaled likewise
  */
+@SuppressWarnings("ArrayRecordComponent") // read in inner loops, and never compared
 record Leaf(int[] shape, double[] high, double[] low, int[] exponent, double[] rounding) {
     /** Beyond this numbers are scaled. */
     private static final double LARGE = 0x1p300;

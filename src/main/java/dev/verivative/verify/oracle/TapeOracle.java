@@ -43,7 +43,7 @@ public final class TapeOracle implements Oracle {
             arrays.put(tensor, array);
         }
         Quantity quantity = Objects.requireNonNull(quantities.quantities().get(request.operation()));
-        request.vector().ifPresent(vector -> arrays.put(vector(request, quantity), vector));
+        request.vector().ifPresent(vector -> arrays.put(vector(request), vector));
         Computation computation = computations.computeIfAbsent(
                 request.operation(), operation -> new Computation(quantity, quantities.law(), strictness));
         computation.begin(sizes, arrays, request.dtype(), constant(request, sizes));
@@ -51,7 +51,7 @@ public final class TapeOracle implements Oracle {
     }
 
     /** The cotangent has the shape of the output, the tangent that of the variable. */
-    private Tensor vector(Request request, Quantity quantity) {
+    private Tensor vector(Request request) {
         List<Dimension> both = Objects.requireNonNull(quantities.quantities().get(Operation.JACOBIAN))
                 .shape();
         int rows = Objects.requireNonNull(quantities.quantities().get(Operation.FORWARD))

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,15 +104,18 @@ class TapeOracleTest {
         for (Tensor tensor : specification.inputs()) {
             for (int axis = 0; axis < tensor.rank(); axis++) {
                 sizes.put(
-                        tensor.shape().get(axis),
-                        request.inputs().get(tensor.name()).shape().get(axis));
+                        tensor.shape().get(axis), array(request, tensor).shape().get(axis));
             }
         }
         Point point = Point.ofSizes(sizes);
         for (Tensor tensor : specification.inputs()) {
-            point = point.with(tensor, request.inputs().get(tensor.name()).values());
+            point = point.with(tensor, array(request, tensor).values());
         }
         return point;
+    }
+
+    private static NumericArray array(Request request, Tensor tensor) {
+        return Objects.requireNonNull(request.inputs().get(tensor.name()));
     }
 
     private static List<Map<Index.Variable, Integer>> places(
