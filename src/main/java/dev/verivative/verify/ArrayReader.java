@@ -17,6 +17,7 @@ final class ArrayReader {
 
     private static final int UNKNOWN = -1;
 
+    private final String what;
     private final JsonCursor cursor;
     private final Dtype dtype;
     private final @Nullable Encoding encoding;
@@ -30,8 +31,14 @@ final class ArrayReader {
     private int rank = UNKNOWN;
     private Answer.@Nullable Broken problem;
 
-    /** @param encoding how the numbers have to be written; null: in either way */
-    ArrayReader(JsonCursor cursor, NumberReader numbers, Dtype dtype, @Nullable Encoding encoding) {
+    /**
+     * A reader for the next value.
+     *
+     * @param what what it is called where something is wrong with it
+     * @param encoding how the numbers have to be written; null: in either way
+     */
+    ArrayReader(String what, JsonCursor cursor, NumberReader numbers, Dtype dtype, @Nullable Encoding encoding) {
+        this.what = what;
         this.cursor = cursor;
         this.numbers = numbers;
         this.dtype = dtype;
@@ -113,18 +120,24 @@ final class ArrayReader {
 
     private double decimal(int level) throws JsonException {
         int next = cursor.peek();
-        if ((next >= '0' && next <= '9') || (next == '-' && !cursor.comes("-I"))) {
+        if ((next >= '0' && next <= '9') || (next == '-' && !cursor.comes("-I") && !cursor.comes("-i") && !cursor.comes("-n"))) {
             return cursor.number(numbers, dtype);
         }
         JsonCursor start = cursor.copy();
-        boolean quoted = cursor.take('"');
-        double word = cursor.takeWord();
-        if (word == 0 || (quoted && !cursor.comes("\""))) {
-            return noNumber(level, start, "");
-        } else if (quoted) {
-            cursor.expect('"');
+        double word = next == '"' ? word(cursor.string()) : cursor.takeWord();
+        if (word == 0 && "nNiI+-".indexOf(next) >= 0 && !cursor.comes("null")) {
+            throw cursor.fault("expected a number, \"NaN\", \"Infinity\" or \"-Infinity\"");
         }
-        return word;
+        return word == 0 ? noNumber(level, start, "") : word;
+    }
+
+    private static double word(String text) {
+        return switch (text) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> 0;
+        };
     }
 
     private double noNumber(int level, JsonCursor start, String reason) throws JsonException {
@@ -139,12 +152,12 @@ final class ArrayReader {
         wrong(Answer.Fault.RAGGED, level, what);
     }
 
-    private void wrong(Answer.Fault fault, int level, String what) {
+    private void wrong(Answer.Fault fault, int level, String is) {
         if (problem == null) {
             String where = level == 0
-                    ? "the result "
-                    : "entry " + Arrays.toString(Arrays.copyOf(place, level)) + " of the result ";
-            problem = new Answer.Broken(fault, where + what);
+                    ? what + " "
+                    : "entry " + Arrays.toString(Arrays.copyOf(place, level)) + " of " + what + " ";
+            problem = new Answer.Broken(fault, where + is);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The two pipes to a process, each with a thread of its own: the process may read and write as it likes, or not at all,
@@ -28,14 +27,19 @@ final class Conversation {
     private volatile long limit;
     private volatile boolean isDeaf;
     private volatile boolean isOver;
+    private volatile boolean isWriting;
 
     /** What came from the process. */
     sealed interface Event {
         /** A line. */
         record Said(Lines.Line line) implements Event {}
 
-        /** Nothing more will come. */
+        /** Nothing that could be an answer. */
         enum Silence implements Event {
+            /** It said nothing in time. */
+            NOTHING,
+            /** It did not take in time what it was sent before. */
+            UNREAD,
             /** It ended its output, or itself. */
             END,
             /** It closed its input, and does not end. */
@@ -82,7 +86,9 @@ final class Conversation {
     private void write() {
         try (OutputStream out = process.getOutputStream()) {
             for (JsonLine next = outgoing.take(); next.length() > 0; next = outgoing.take()) {
+                isWriting = true;
                 next.writeTo(out);
+                isWriting = false;
             }
         } catch (IOException e) {
             isDeaf = true;
@@ -115,8 +121,7 @@ final class Conversation {
         return true;
     }
 
-    /** What comes next; null if nothing does until the deadline. */
-    @Nullable
+    /** What comes next until the deadline. */
     Event receive(long deadline) throws InterruptedException {
         while (true) {
             long left = deadline - System.nanoTime();
@@ -128,7 +133,7 @@ final class Conversation {
             } else if (last) {
                 return process.isAlive() ? Event.Silence.DEAF : Event.Silence.ORPHANED;
             } else if (left <= 0) {
-                return null;
+                return isWriting ? Event.Silence.UNREAD : Event.Silence.NOTHING;
             }
         }
     }

@@ -61,7 +61,7 @@ record Hello(Offer offer, Encoding encoding) {
      */
     static Hello read(Lines.Line line) throws JsonException {
         JsonCursor cursor = line.cursor();
-        cursor.take("\uFEFF");
+        cursor.take("\u00EF\u00BB\u00BF"); // a byte order mark in UTF-8, from runtimes that cannot do without
         String name = "";
         List<String> operations = List.of();
         @Nullable List<String> dtypes = null;

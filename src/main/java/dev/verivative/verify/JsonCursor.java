@@ -62,7 +62,7 @@ final class JsonCursor {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if (bytes[at + i] != word.charAt(i)) {
+            if ((bytes[at + i] & 0xff) != word.charAt(i)) {
                 return false;
             }
         }

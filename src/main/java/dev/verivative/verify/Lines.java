@@ -94,7 +94,8 @@ final class Lines {
     }
 
     private Line line(int to, Kind kind) {
-        return new Line(Arrays.copyOfRange(buffer, start, to), kind);
+        int length = to > start && kind == Kind.WHOLE && buffer[to - 1] == '\r' ? to - 1 : to;
+        return new Line(Arrays.copyOfRange(buffer, start, length), kind);
     }
 
     /** Makes room behind what has been read of the line. */

@@ -3,7 +3,6 @@ package dev.verivative.verify;
 import dev.verivative.verify.Conversation.Event;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program that speaks the subject protocol, version 1: one line of JSON for each request, one for each answer.
@@ -50,10 +49,7 @@ final class ProcessSubject implements Subject {
         Hello.ask(function, line);
         Event event = exchange(HELLO_LIMIT);
         if (!(event instanceof Event.Said said)) {
-            return Optional.of(
-                    event == null
-                            ? "printed nothing within " + seconds() + HINT
-                            : silence(event).detail());
+            return Optional.of(silence(event).detail() + (event == Event.Silence.NOTHING ? HINT : ""));
         }
         try {
             if (said.line().kind() == Lines.Kind.TOO_LONG) {
@@ -92,8 +88,8 @@ final class ProcessSubject implements Subject {
         return reply.answer();
     }
 
-    /** Sends the line, and waits for one; null if none comes in time. */
-    private @Nullable Event exchange(long limit) {
+    /** Sends the line, and waits for one. */
+    private Event exchange(long limit) {
         long deadline = System.nanoTime() + timeout.toNanos();
         JsonLine sent = line;
         line = other;
@@ -101,11 +97,10 @@ final class ProcessSubject implements Subject {
         other = sent;
         try {
             conversation.limit(limit);
-            boolean isSent = conversation.send(sent, deadline);
-            return isSent ? conversation.receive(deadline) : null;
+            return conversation.send(sent, deadline) ? conversation.receive(deadline) : Event.Silence.UNREAD;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null;
+            return Event.Silence.NOTHING;
         }
     }
 
@@ -123,9 +118,11 @@ final class ProcessSubject implements Subject {
     }
 
     /** What became of a process that does not answer. */
-    private Answer.Broken silence(@Nullable Event event) {
-        if (event == null) {
+    private Answer.Broken silence(Event event) {
+        if (event == Event.Silence.NOTHING) {
             return new Answer.Broken(Answer.Fault.TIMEOUT, "printed nothing within " + seconds());
+        } else if (event == Event.Silence.UNREAD) {
+            return new Answer.Broken(Answer.Fault.TIMEOUT, "did not read what it was sent within " + seconds());
         }
         lastWords();
         Process process = tree.root();

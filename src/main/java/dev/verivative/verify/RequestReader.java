@@ -96,11 +96,11 @@ final class RequestReader {
     }
 
     private NumericArray array(String name, JsonCursor field, Dtype dtype) throws JsonException {
-        Answer answer = new ArrayReader(field.copy(), numbers, dtype, null).read();
+        Answer answer = new ArrayReader("\"" + name + "\"", field.copy(), numbers, dtype, null).read();
         if (answer instanceof Answer.Result result) {
             return result.value();
         }
         String detail = answer instanceof Answer.Broken broken ? broken.detail() : answer.toString();
-        throw new JsonException("\"" + name + "\": " + detail);
+        throw new JsonException(detail);
     }
 }
