@@ -84,7 +84,9 @@ final class AnswerReader {
                 }
                 case "result" -> {
                     once(name);
-                    result = cursor.take("null") ? null : new ArrayReader("the result", cursor, numbers, dtype, encoding).read();
+                    result = cursor.take("null")
+                            ? null
+                            : new ArrayReader("the result", cursor, numbers, dtype, encoding).read();
                 }
                 case "error" -> {
                     once(name);

@@ -120,7 +120,8 @@ final class ArrayReader {
 
     private double decimal(int level) throws JsonException {
         int next = cursor.peek();
-        if ((next >= '0' && next <= '9') || (next == '-' && !cursor.comes("-I") && !cursor.comes("-i") && !cursor.comes("-n"))) {
+        if ((next >= '0' && next <= '9')
+                || (next == '-' && !cursor.comes("-I") && !cursor.comes("-i") && !cursor.comes("-n"))) {
             return cursor.number(numbers, dtype);
         }
         JsonCursor start = cursor.copy();

@@ -83,18 +83,17 @@ public final class RequestText {
             shape.add(0);
         }
         if (shape.size() != tensor.rank()) {
-            throw new JsonException(
-                    tensor.name() + " has " + shape.size() + " indices, expected " + tensor.rank());
+            throw new JsonException(tensor.name() + " has " + shape.size() + " indices, expected " + tensor.rank());
         }
         for (int i = 0; i < shape.size(); i++) {
             Dimension dimension = tensor.shape().get(i);
             int size = shape.get(i);
-            @Nullable Integer other = dimension.isFixed()
-                    ? Integer.valueOf(dimension.size())
-                    : sizes.putIfAbsent(dimension.name(), size);
+            @Nullable
+            Integer other =
+                    dimension.isFixed() ? Integer.valueOf(dimension.size()) : sizes.putIfAbsent(dimension.name(), size);
             if (other != null && other != size) {
-                throw new JsonException(tensor.name() + " has " + size + " entries along " + dimension.name()
-                        + ", expected " + other);
+                throw new JsonException(
+                        tensor.name() + " has " + size + " entries along " + dimension.name() + ", expected " + other);
             }
         }
         return new NumericArray(shape, value.values());

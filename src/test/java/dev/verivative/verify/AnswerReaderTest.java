@@ -47,10 +47,7 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"id":3,"result":0.5}                                      | 0.5
             \t { "result" : 0.5 , "id" : 3 } \t                        | 0.5
             {"id":3.0,"result":0.5}                                    | 0.5
@@ -91,10 +88,7 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [1,[2]]       | entry [2] of the result is an array where others are numbers
             [[1],2]       | entry [2] of the result is the number `2` where others are arrays
             [[],2]        | entry [2] of the result is the number `2` where others are arrays
@@ -108,10 +102,7 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             null            | its result is null
             [null]          | entry [1] of the result is `null`, no number
             [[0],["0.5"]]   | entry [2, 1] of the result is `"0.5"`, no number
@@ -129,10 +120,7 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             hello                          | `hello`: expected { at byte 1
             [1, 2]                         | expected { at byte 1
             null                           | expected { at byte 1
@@ -174,10 +162,7 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"result":1}              | it has no id, expected 3
             {"id":null,"result":1}    | it has no id, expected 3
             {"id":2,"result":1}       | its id is `2`, expected 3
@@ -192,10 +177,7 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"id":3,"error":"why not"}                 | why not
             {"error":"why not"}                        | why not
             {"id":null,"error":"why not"}              | why not
@@ -207,8 +189,7 @@ class AnswerReaderTest {
             """)
     void readsARefusal(String line, String message) {
         assertEquals(
-                new AnswerReader.Reply(new Answer.Refused(message), true),
-                read(line, Dtype.FLOAT64, Encoding.DECIMAL));
+                new AnswerReader.Reply(new Answer.Refused(message), true), read(line, Dtype.FLOAT64, Encoding.DECIMAL));
     }
 
     @Test
@@ -242,7 +223,9 @@ class AnswerReaderTest {
     void replacesWhatIsNoUtf8() {
         assertResult(1, "{\"id\":3,\"result\":1,\"n\u00e4me\":\"\u00ff\"}");
         assertEquals(
-                new Answer.Refused("\uFFFD"), read("{\"id\":3,\"error\":\"\u00ff\"}", Dtype.FLOAT64, Encoding.DECIMAL).answer());
+                new Answer.Refused("\uFFFD"),
+                read("{\"id\":3,\"error\":\"\u00ff\"}", Dtype.FLOAT64, Encoding.DECIMAL)
+                        .answer());
         assertBroken(Fault.GARBAGE, false, "`\uFFFD`: expected {", read("\u00ff", Dtype.FLOAT64, Encoding.DECIMAL));
         assertBroken(
                 Fault.GARBAGE, false, "expected {", read("\u0000{\u0000\"\u0000", Dtype.FLOAT64, Encoding.DECIMAL));
@@ -257,7 +240,8 @@ class AnswerReaderTest {
                 new Answer.Result(NumericArray.scalar(0.1f)),
                 read("{\"id\":3,\"result\":\"0x3dcccccd\"}", Dtype.FLOAT32, Encoding.BITS)
                         .answer());
-        for (String bad : List.of("0.5", "\"NaN\"", "\"0x3fd\"", "\"0x3fd0000000000000 \"", "\"3fd0000000000000\"", "\"0x\"")) {
+        for (String bad :
+                List.of("0.5", "\"NaN\"", "\"0x3fd\"", "\"0x3fd0000000000000 \"", "\"3fd0000000000000\"", "\"0x\"")) {
             assertBroken(
                     Fault.GARBAGE,
                     true,
@@ -278,7 +262,8 @@ class AnswerReaderTest {
     }
 
     private static double float32(String number) {
-        Answer answer = read("{\"id\":3,\"result\":" + number + "}", Dtype.FLOAT32, Encoding.DECIMAL).answer();
+        Answer answer = read("{\"id\":3,\"result\":" + number + "}", Dtype.FLOAT32, Encoding.DECIMAL)
+                .answer();
         return assertInstanceOf(Answer.Result.class, answer).value().get(0);
     }
 }

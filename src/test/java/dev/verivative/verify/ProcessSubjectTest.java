@@ -34,14 +34,16 @@ class ProcessSubjectTest {
 
     @Test
     void answersOneRequestAfterAnother() throws SubjectException {
-        String second = "read q; echo '{\"result\": [[1, -0.0], [\"NaN\", \"-Infinity\"]], \"more\": {}, \"id\": 2.0}'; ";
+        String second =
+                "read q; echo '{\"result\": [[1, -0.0], [\"NaN\", \"-Infinity\"]], \"more\": {}, \"id\": 2.0}'; ";
         try (Subject subject = started(FIRST + second + "read q", LONG)) {
-            assertEquals(Set.of(Operation.FORWARD, Operation.JACOBIAN), subject.offer().operations());
-            assertEquals(Set.of(Dtype.FLOAT64), subject.offer().dtypes());
             assertEquals(
-                    new Answer.Result(NumericArray.vector(0.5, 0.5)), subject.ask(Requests.forward(1, 1)));
-            NumericArray square = new NumericArray(
-                    List.of(2, 2), new double[] {1, -0.0, Double.NaN, Double.NEGATIVE_INFINITY});
+                    Set.of(Operation.FORWARD, Operation.JACOBIAN),
+                    subject.offer().operations());
+            assertEquals(Set.of(Dtype.FLOAT64), subject.offer().dtypes());
+            assertEquals(new Answer.Result(NumericArray.vector(0.5, 0.5)), subject.ask(Requests.forward(1, 1)));
+            NumericArray square =
+                    new NumericArray(List.of(2, 2), new double[] {1, -0.0, Double.NaN, Double.NEGATIVE_INFINITY});
             assertEquals(new Answer.Result(square), subject.ask(Requests.forward(1, 1)));
             assertTrue(subject.isAlive());
         }
@@ -49,10 +51,7 @@ class ProcessSubjectTest {
 
     /** What comes after the first request, and what is made of it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             read q                                      | DEATH    | ended with exit code 0
             read q; exit 3                              | DEATH    | ended with exit code 3
             read q; kill -SEGV $$                       | DEATH    | ended with exit code 139 (SIGSEGV)
@@ -76,9 +75,7 @@ class ProcessSubjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             read q; read q
             sleep 600
             sleep 600 & sleep 600
@@ -117,8 +114,7 @@ class ProcessSubjectTest {
         String script = "read q; yes ' ' | tr -d '\\n' | head -c 300000; echo '{\"id\": 1, \"result\": 2.5}'; read q";
         try (Subject subject = started("head -c 1000 > /dev/null; " + script, LONG)) {
             assertEquals(
-                    new Answer.Result(NumericArray.scalar(2.5)),
-                    subject.ask(Requests.forward(new double[1 << 17])));
+                    new Answer.Result(NumericArray.scalar(2.5)), subject.ask(Requests.forward(new double[1 << 17])));
         }
     }
 
@@ -169,7 +165,8 @@ class ProcessSubjectTest {
 
     @Test
     void goesOnAfterARefusal() throws SubjectException {
-        String script = "read q; echo '{\"id\": 1, \"error\": \"too\\u0020hot\"}'; read q; echo '{\"error\": \"too cold\"}'; ";
+        String script =
+                "read q; echo '{\"id\": 1, \"error\": \"too\\u0020hot\"}'; read q; echo '{\"error\": \"too cold\"}'; ";
         try (Subject subject = started(script + "read q; echo '{\"id\": 3, \"result\": 1}'; read q", LONG)) {
             assertEquals(new Answer.Refused("too hot"), subject.ask(Requests.forward(1)));
             assertEquals(new Answer.Refused("too cold"), subject.ask(Requests.forward(1)));
@@ -206,7 +203,8 @@ class ProcessSubjectTest {
 
     @Test
     void waitsAsLongAsItIsTold() throws SubjectException {
-        try (Subject subject = started("read q; sleep 1; echo '{\"id\": 1, \"result\": 1}'; read q", Duration.ofSeconds(60))) {
+        try (Subject subject =
+                started("read q; sleep 1; echo '{\"id\": 1, \"result\": 1}'; read q", Duration.ofSeconds(60))) {
             assertEquals(new Answer.Result(NumericArray.scalar(1)), subject.ask(Requests.forward(1)));
         }
     }

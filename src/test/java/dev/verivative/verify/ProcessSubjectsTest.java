@@ -25,15 +25,13 @@ class ProcessSubjectsTest {
     }
 
     private static void assertRefused(SubjectSource source, String part) {
-        String message = assertThrows(SubjectException.class, () -> source.start(LONG)).getMessage();
+        String message =
+                assertThrows(SubjectException.class, () -> source.start(LONG)).getMessage();
         assertTrue(message.contains(part), message);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             exit 4                            | ended with exit code 4
             read q; exit 0                    | ended with exit code 0
             echo why not >&2; exit 4          | ended with exit code 4; its standard error:\\n    why not
@@ -60,16 +58,24 @@ class ProcessSubjectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sleep 600", "read q; read q", "sleep 600 & wait", "(trap '' TERM; sleep 600; sleep 600) & read q; read q"})
+    @CsvSource({
+        "sleep 600",
+        "read q; read q",
+        "sleep 600 & wait",
+        "(trap '' TERM; sleep 600; sleep 600) & read q; read q"
+    })
     void refusesWhatPrintsNothing(String script) throws SubjectException {
         ProcessSubjects source = ShellSubjects.of(script);
-        String message = assertThrows(SubjectException.class, () -> source.start(SHORT)).getMessage();
+        String message =
+                assertThrows(SubjectException.class, () -> source.start(SHORT)).getMessage();
         assertTrue(message.contains("printed nothing within 1.5 s: it has to answer every line at once"), message);
     }
 
     @Test
     void saysWhyAProgramCannotBeStarted(@TempDir Path folder) throws SubjectException, IOException {
-        assertRefused(ProcessSubjects.of("no-such-program-anywhere -x", "f"), "there is no program `no-such-program-anywhere`");
+        assertRefused(
+                ProcessSubjects.of("no-such-program-anywhere -x", "f"),
+                "there is no program `no-such-program-anywhere`");
         assertRefused(ProcessSubjects.of("A=1 sh -c exit", "f"), "an assignment needs --shell");
         Path script = Files.writeString(folder.resolve("a script"), "echo");
         String quoted = CommandWords.quote(script.toString());
@@ -78,14 +84,13 @@ class ProcessSubjectsTest {
         Files.writeString(script, "#!/no/such/interpreter\n");
         assertRefused(ProcessSubjects.of(quoted, "f"), "the interpreter that the first line of ");
         assertRefused(ProcessSubjects.of(CommandWords.quote(folder.toString()), "f"), "cannot be started");
-        assertRefused(ProcessSubjects.shell("no-such-program-anywhere", "f"), "ended with exit code 127; its standard error:");
+        assertRefused(
+                ProcessSubjects.shell("no-such-program-anywhere", "f"),
+                "ended with exit code 127; its standard error:");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
             ``                  ! the command line of the subject is empty
             `  `                ! the command line of the subject is empty
             ``''``              ! the command line of the subject is empty
@@ -97,7 +102,8 @@ class ProcessSubjectsTest {
             """)
     void refusesACommandLine(String command, String part) {
         String plain = command.equals("``''``") ? "''" : command;
-        String message = assertThrows(SubjectException.class, () -> ProcessSubjects.of(plain, "f")).getMessage();
+        String message = assertThrows(SubjectException.class, () -> ProcessSubjects.of(plain, "f"))
+                .getMessage();
         assertTrue(message.contains(part), message);
     }
 
@@ -124,7 +130,8 @@ class ProcessSubjectsTest {
 
     @Test
     void isStartedByAShellOnlyIfAsked() throws SubjectException {
-        String command = "read q; " + "echo '{\"name\": \"'$((1+1))'\", \"ops\": [\"vjp\", \"new\"], \"dtypes\": [\"float32\", \"new\"]}' | cat";
+        String command = "read q; "
+                + "echo '{\"name\": \"'$((1+1))'\", \"ops\": [\"vjp\", \"new\"], \"dtypes\": [\"float32\", \"new\"]}' | cat";
         ProcessSubjects source = ProcessSubjects.shell(command, "f");
         assertEquals("--shell --subject " + CommandWords.quote(command), source.option());
         assertEquals(command, source.description());
@@ -139,8 +146,7 @@ class ProcessSubjectsTest {
         SubjectSource source = ProcessSubjects.of("sh -c " + CommandWords.quote(script), "my \"f\"");
         try (Subject subject = source.start(LONG)) {
             subject.close();
-            assertEquals(
-                    "{\"op\": \"hello\", \"protocol\": 1, \"function\": \"my \\\"f\\\"\"}", subject.diagnostics());
+            assertEquals("{\"op\": \"hello\", \"protocol\": 1, \"function\": \"my \\\"f\\\"\"}", subject.diagnostics());
         }
     }
 }

@@ -48,14 +48,16 @@ class RequestTextTest {
         assertEquals(1, text.lines().count());
         List<Request> back = RequestText.read(text, INPUTS);
         assertEquals(requests, back);
-        assertEquals(List.copyOf(requests.get(0).inputs().keySet()), List.copyOf(back.get(0).inputs().keySet()));
+        assertEquals(
+                List.copyOf(requests.get(0).inputs().keySet()),
+                List.copyOf(back.get(0).inputs().keySet()));
         assertEquals(text, RequestText.write(back));
     }
 
     @Test
     void writesWhatTheProtocolSays() {
-        Request request = new Request(
-                Operation.VJP, Dtype.FLOAT32, inputs(), Optional.of(NumericArray.scalar(-1)), "W");
+        Request request =
+                new Request(Operation.VJP, Dtype.FLOAT32, inputs(), Optional.of(NumericArray.scalar(-1)), "W");
         JsonLine line = new JsonLine();
         RequestWriter.fields(request, Encoding.DECIMAL, line);
         assertEquals(
@@ -67,19 +69,18 @@ class RequestTextTest {
     @Test
     void readsWhatIsTyped() throws RequestException {
         List<Tensor> inputs = List.of(new Tensor("x", List.of(N)));
-        String text = " {\"x\": [1, \"0x4000000000000000\", NaN], \"op\": \"forward\", \"id\": 3, \"dtype\": \"float64\"} ";
+        String text =
+                " {\"x\": [1, \"0x4000000000000000\", NaN], \"op\": \"forward\", \"id\": 3, \"dtype\": \"float64\"} ";
         assertEquals(List.of(Requests.forward(1, 2, Double.NaN)), RequestText.read(text, inputs));
         String empty = "[{\"op\": \"forward\", \"dtype\": \"float64\", \"x\": []}]";
         assertEquals(List.of(Requests.forward()), RequestText.read(empty, inputs));
-        Request matrix = RequestText.read(empty, List.of(new Tensor("x", List.of(M, N)))).get(0);
+        Request matrix =
+                RequestText.read(empty, List.of(new Tensor("x", List.of(M, N)))).get(0);
         assertEquals(List.of(0, 0), matrix.x().shape());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~~                                                  | expected { at byte 1, found the end of the line
             []                                                  | expected { at byte 2
             [{"op": "forward"}]                                 | there is no "dtype"
