@@ -24,14 +24,12 @@ public record Answers() implements Property.OfAnswer {
     public Finding judge(Exchange exchange) {
         if (exchange.answer() instanceof Answer.Broken broken && broken.fault() != Answer.Fault.RAGGED) {
             String words = broken.fault().words();
-            return Finding.Fails.whole(
-                    "an answer", broken.detail().isEmpty() ? words : words + ": " + broken.detail());
+            return Finding.Fails.whole("an answer", broken.detail().isEmpty() ? words : words + ": " + broken.detail());
         }
         if (exchange.answer() instanceof Answer.Refused refused
                 && exchange.kind() == InputKind.FINITE
                 && exchange.expectation().isDefined()) {
-            return Finding.Fails.whole(
-                    "an answer: the input lies inside the domain", "error: " + refused.message());
+            return Finding.Fails.whole("an answer: the input lies inside the domain", "error: " + refused.message());
         }
         return Finding.HOLDS;
     }

@@ -30,8 +30,7 @@ public sealed interface Finding {
      * @param error in decimal; empty where it is no number
      * @param tolerance in decimal; empty where it is no number
      */
-    record Fails(
-            double ratio, List<Integer> index, String expected, String actual, String error, String tolerance)
+    record Fails(double ratio, List<Integer> index, String expected, String actual, String error, String tolerance)
             implements Finding {
         public Fails {
             index = List.copyOf(index);

@@ -38,8 +38,8 @@ public record LawProperty(Law law, Specification specification) implements Prope
         if (InputKind.of(planned, specification) != InputKind.FINITE) {
             return List.of();
         }
-        Request forward = new Request(
-                Operation.FORWARD, planned.dtype(), planned.inputs(), Optional.empty(), planned.wrt());
+        Request forward =
+                new Request(Operation.FORWARD, planned.dtype(), planned.inputs(), Optional.empty(), planned.wrt());
         return law.requests(forward, random);
     }
 

@@ -70,8 +70,7 @@ public final class Layout {
         request.inputs().forEach((name, array) -> inputs.put(name, selected(array, input(name), dimension, from)));
         Request with = request.with(inputs);
         return request.vector()
-                .map(array ->
-                        with.withVector(selected(array, vector(request.operation()), dimension, from)))
+                .map(array -> with.withVector(selected(array, vector(request.operation()), dimension, from)))
                 .orElse(with);
     }
 
@@ -117,7 +116,8 @@ public final class Layout {
             Request wanted = selected(second, dimension, new int[] {k});
             int found = -1;
             for (int candidate = 0; candidate < size && found < 0; candidate++) {
-                if (!used[candidate] && selected(first, dimension, new int[] {candidate}).equals(wanted)) {
+                if (!used[candidate]
+                        && selected(first, dimension, new int[] {candidate}).equals(wanted)) {
                     found = candidate;
                 }
             }

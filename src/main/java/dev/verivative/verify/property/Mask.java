@@ -21,6 +21,11 @@ public record Mask() implements Property.OfAnswer {
     }
 
     @Override
+    public boolean comparesNumbers() {
+        return true;
+    }
+
+    @Override
     public Finding judge(Exchange exchange) {
         if (exchange.kind() != InputKind.MASKED) {
             return Finding.SILENT;

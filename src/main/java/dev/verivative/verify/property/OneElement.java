@@ -21,12 +21,15 @@ public record OneElement() implements Property.OfAnswer {
     }
 
     @Override
+    public boolean comparesNumbers() {
+        return true;
+    }
+
+    @Override
     public Finding judge(Exchange exchange) {
         if (exchange.kind() != InputKind.FINITE || !exchange.hasNumbers() || !exchange.isConstant()) {
             return Finding.SILENT;
         }
-        return exchange.comparison().verdict() == Expectation.Verdict.BEYOND
-                ? exchange.worst()
-                : new Finding.Holds(0);
+        return exchange.comparison().verdict() == Expectation.Verdict.BEYOND ? exchange.worst() : new Finding.Holds(0);
     }
 }

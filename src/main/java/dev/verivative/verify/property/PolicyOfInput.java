@@ -14,8 +14,7 @@ import java.util.List;
  *
  * @param usual what implementations of IEEE arithmetic do
  */
-public record PolicyOfInput(String name, String statement, InputKind kind, String usual)
-        implements Property.OfAnswer {
+public record PolicyOfInput(String name, String statement, InputKind kind, String usual) implements Property.OfAnswer {
     private static final int MOST = 6;
 
     @Override
@@ -44,7 +43,10 @@ public record PolicyOfInput(String name, String statement, InputKind kind, Strin
         List<String> entries = new ArrayList<>();
         for (int position = 0; position < Math.min(count, MOST); position++) {
             double value = expectation.entry(position, 0).value();
-            entries.add(Double.isNaN(value) ? "none" : shown(value, exchange.request().dtype()));
+            entries.add(
+                    Double.isNaN(value)
+                            ? "none"
+                            : shown(value, exchange.request().dtype()));
         }
         if (count > MOST) {
             entries.add("...");
@@ -73,8 +75,6 @@ public record PolicyOfInput(String name, String statement, InputKind kind, Strin
         if (Double.isInfinite(value)) {
             return value > 0 ? "+inf" : "-inf";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e6
-                ? Long.toString((long) value)
-                : dtype.decimal(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e6 ? Long.toString((long) value) : dtype.decimal(value);
     }
 }

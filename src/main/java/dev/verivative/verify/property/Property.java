@@ -19,6 +19,11 @@ public sealed interface Property {
     /** A property of each answer by itself. */
     non-sealed interface OfAnswer extends Property {
         Finding judge(Exchange exchange);
+
+        /** Whether it looks at the numbers of what it does not keep silent on. */
+        default boolean comparesNumbers() {
+            return false;
+        }
     }
 
     /** A property of the answers to several requests that belong together. */

@@ -43,7 +43,9 @@ final class Repetition {
                 double error = Math.abs(left[k] - right[k]);
                 double ratio = tolerance == Double.POSITIVE_INFINITY
                         ? 0
-                        : error <= tolerance ? error / tolerance : Double.isNaN(error) ? Double.POSITIVE_INFINITY : error / tolerance;
+                        : error <= tolerance
+                                ? error / tolerance
+                                : Double.isNaN(error) ? Double.POSITIVE_INFINITY : error / tolerance;
                 if (ratio > largest) {
                     largest = ratio;
                     worst = k;

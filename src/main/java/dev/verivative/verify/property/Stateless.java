@@ -37,7 +37,9 @@ public record Stateless(Specification specification) implements Property.OfSever
         if (InputKind.of(planned, specification) != InputKind.FINITE) {
             return List.of();
         }
-        return other(planned, random).map(between -> List.of(planned, between, planned)).orElse(List.of());
+        return other(planned, random)
+                .map(between -> List.of(planned, between, planned))
+                .orElse(List.of());
     }
 
     /** The first variable backwards, with one number changed. */

@@ -17,6 +17,11 @@ public record ValueProperty(Operation operation, String statement) implements Pr
     }
 
     @Override
+    public boolean comparesNumbers() {
+        return true;
+    }
+
+    @Override
     public Finding judge(Exchange exchange) {
         if (exchange.kind() != InputKind.FINITE || !exchange.hasNumbers() || exchange.isConstant()) {
             return Finding.SILENT;

@@ -70,7 +70,10 @@ public record VjpAgreesWithJacobian(Specification specification) implements Prop
                 double entry = matrix[i * columns + j];
                 double term = v[i] * entry;
                 sums[j] += term;
-                tolerances[j] += Math.abs(v[i]) * jacobian.expectation().entry(i * columns + j, entry).tolerance()
+                tolerances[j] += Math.abs(v[i])
+                                * jacobian.expectation()
+                                        .entry(i * columns + j, entry)
+                                        .tolerance()
                         + 2 * (v.length + 2) * u * Math.abs(term);
             }
         }

@@ -31,7 +31,8 @@ final class Deletions {
     Request of(Request failing) {
         Request smallest = failing;
         List<Dimension> dimensions = specification.dimensions().stream()
-                .filter(dimension -> fixed.stream().noneMatch(name -> layout.input(name).contains(dimension)))
+                .filter(dimension ->
+                        fixed.stream().noneMatch(name -> layout.input(name).contains(dimension)))
                 .toList();
         for (Dimension dimension : dimensions) {
             int chunk = Math.max(1, layout.size(smallest, dimension) / 2);

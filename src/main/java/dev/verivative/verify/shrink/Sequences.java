@@ -27,7 +27,8 @@ public final class Sequences {
      * A short sequence that fails at its last request.
      *
      * @param before what was asked before it failed, in order
-     * @param failing what was asked when it failed
+     * @param failing what was asked when it failed; more than one request only if the check needs all of them at the
+     *     end
      * @return empty if it does not fail again
      */
     public Optional<List<Request>> shortest(List<Request> before, List<Request> failing) {
@@ -37,7 +38,7 @@ public final class Sequences {
             sequence.addAll(failing);
             int count = check.failsAfter(sequence);
             if (count > 0) {
-                return Optional.of(shortened(sequence.subList(0, count)));
+                return Optional.of(shortened(sequence.subList(0, count), failing.size()));
             } else if (from == 0) {
                 return Optional.empty();
             }
@@ -45,27 +46,28 @@ public final class Sequences {
         return Optional.empty();
     }
 
-    private List<Request> shortened(List<Request> sequence) {
+    private List<Request> shortened(List<Request> sequence, int tail) {
         Request last = sequence.get(sequence.size() - 1);
-        if (sequence.size() > 2) {
+        if (sequence.size() > 2 && tail == 1) {
             // Any k-th call may fail, whatever it asks: then the simplest sequence repeats one request.
             int count = check.failsAfter(Collections.nCopies(sequence.size(), last));
             if (count > 0) {
                 return Collections.nCopies(count, last);
             }
         }
-        return withoutWhatDoesNotMatter(sequence);
+        return withoutWhatDoesNotMatter(sequence, tail);
     }
 
     /** Delta debugging: parts are left out, and smaller ones when no part of a size can be. */
-    private List<Request> withoutWhatDoesNotMatter(List<Request> sequence) {
+    private List<Request> withoutWhatDoesNotMatter(List<Request> sequence, int tail) {
         List<Request> shortest = sequence;
-        int part = Math.max(1, (shortest.size() - 1) / 2);
-        while (shortest.size() > 1 && !isOver.getAsBoolean()) {
+        int part = Math.max(1, (shortest.size() - tail) / 2);
+        while (shortest.size() > tail && !isOver.getAsBoolean()) {
             int start = 0;
-            while (start < shortest.size() - 1 && !isOver.getAsBoolean()) {
+            while (start < shortest.size() - tail && !isOver.getAsBoolean()) {
+                int end = Math.min(start + part, shortest.size() - tail);
                 List<Request> candidate = new ArrayList<>(shortest.subList(0, start));
-                candidate.addAll(shortest.subList(Math.min(start + part, shortest.size() - 1), shortest.size()));
+                candidate.addAll(shortest.subList(end, shortest.size()));
                 int count = check.failsAfter(candidate);
                 if (count > 0) {
                     shortest = candidate.subList(0, count);
@@ -76,7 +78,7 @@ public final class Sequences {
             if (part == 1) {
                 break;
             }
-            part = Math.max(1, Math.min(part / 2, (shortest.size() - 1) / 2));
+            part = Math.max(1, Math.min(part / 2, (shortest.size() - tail) / 2));
         }
         return List.copyOf(shortest);
     }
