@@ -20,6 +20,11 @@ public interface Subject extends AutoCloseable {
         return false;
     }
 
+    /** Whether it is handed arrays that it could change, so that {@link #changedItsInput} says something. */
+    default boolean canChangeItsInput() {
+        return false;
+    }
+
     /** Whether it can still be asked; false after a time-out or a death. */
     boolean isAlive();
 

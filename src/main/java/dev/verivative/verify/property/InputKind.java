@@ -1,0 +1,70 @@
+package dev.verivative.verify.property;
+
+import dev.verivative.verify.NumericArray;
+import dev.verivative.verify.Request;
+import dev.verivative.verify.Specification;
+
+/** What sort of numbers a request has, which decides what can be expected of the answer. */
+public enum InputKind {
+    /** Finite numbers only. */
+    FINITE,
+    /** Some NaN. */
+    NAN,
+    /** Minus infinity beside finite numbers in a vector that is handled as a whole. */
+    MASKED,
+    /** Some plus infinity. */
+    PLUS_INFINITY,
+    /** Minus infinity where no finite number is beside it, or where each number is handled alone. */
+    MINUS_INFINITY,
+    /** A dimension without elements. */
+    EMPTY;
+
+    /** Whether there is no single right answer. */
+    public boolean isPolicy() {
+        return this == PLUS_INFINITY || this == MINUS_INFINITY || this == EMPTY;
+    }
+
+    public static InputKind of(Request request, Specification specification) {
+        InputKind kind = FINITE;
+        boolean isFirst = true;
+        for (NumericArray array : request.inputs().values()) {
+            InputKind own = of(array);
+            if (own == MASKED && (!isFirst || specification.isElementwise())) {
+                own = MINUS_INFINITY;
+            }
+            kind = worse(kind, own);
+            isFirst = false;
+        }
+        return kind;
+    }
+
+    private static InputKind of(NumericArray array) {
+        boolean isFinite = false;
+        boolean isMinus = false;
+        boolean isPlus = false;
+        for (double value : array.values()) {
+            if (Double.isNaN(value)) {
+                return NAN;
+            }
+            isPlus |= value == Double.POSITIVE_INFINITY;
+            isMinus |= value == Double.NEGATIVE_INFINITY;
+            isFinite |= Math.abs(value) <= Double.MAX_VALUE;
+        }
+        if (array.size() == 0) {
+            return EMPTY;
+        } else if (isPlus) {
+            return PLUS_INFINITY;
+        }
+        return !isMinus ? FINITE : isFinite ? MASKED : MINUS_INFINITY;
+    }
+
+    /** An empty input is nothing else, and NaN decides over infinities. */
+    private static InputKind worse(InputKind left, InputKind right) {
+        if (left == EMPTY || right == EMPTY) {
+            return EMPTY;
+        } else if (left == NAN || right == NAN) {
+            return NAN;
+        }
+        return left.compareTo(right) >= 0 ? left : right;
+    }
+}

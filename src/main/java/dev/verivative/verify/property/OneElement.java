@@ -1,0 +1,35 @@
+package dev.verivative.verify.property;
+
+import dev.verivative.verify.Expectation;
+import dev.verivative.verify.Operation;
+
+/** Where every dimension has one element and the answer is the same for all inputs, it is exact. */
+public record OneElement() implements Property.OfAnswer {
+    @Override
+    public String name() {
+        return "n-is-1";
+    }
+
+    @Override
+    public String statement() {
+        return "for one element the answer is exact";
+    }
+
+    @Override
+    public boolean concerns(Operation operation) {
+        return true;
+    }
+
+    @Override
+    public boolean comparesNumbers() {
+        return true;
+    }
+
+    @Override
+    public Finding judge(Exchange exchange) {
+        if (exchange.kind() != InputKind.FINITE || !exchange.hasNumbers() || !exchange.isConstant()) {
+            return Finding.SILENT;
+        }
+        return exchange.comparison().verdict() == Expectation.Verdict.BEYOND ? exchange.worst() : new Finding.Holds(0);
+    }
+}
