@@ -1,0 +1,21 @@
+package dev.verivative.verify;
+
+/** Hears how far a verification is, and can end it. */
+public interface Progress {
+    /** Hears nothing and ends nothing. */
+    Progress NONE = new Progress() {};
+
+    /**
+     * Called often.
+     *
+     * @param trials the requests that were judged so far
+     * @param planned how many there will be at most
+     * @param what what is being done, in a few words
+     */
+    default void at(long trials, long planned, String what) {}
+
+    /** Whether to end now, with what was found so far. */
+    default boolean cancelled() {
+        return false;
+    }
+}
