@@ -1,25 +1,21 @@
 package dev.verivative.verify;
 
-/** Somebody who watches. */
+/** Hears how far a verification is, and can end it. */
 public interface Progress {
-    /** Nobody. */
-    Progress NONE = new Progress() {
-        @Override
-        public void at(long trials, long planned, String what) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
+    /** Hears nothing and ends nothing. */
+    Progress NONE = new Progress() {};
 
     /**
-     * Says how far it is, every now and then.
+     * Called often.
      *
-     * @param what what is being done
+     * @param trials the requests that were judged so far
+     * @param planned how many there will be at most
+     * @param what what is being done, in a few words
      */
-    void at(long trials, long planned, String what);
+    default void at(long trials, long planned, String what) {}
 
-    /** Whether to end now, with what was found so far; may be asked from any thread. */
-    boolean cancelled();
+    /** Whether to end now, with what was found so far. */
+    default boolean cancelled() {
+        return false;
+    }
 }
