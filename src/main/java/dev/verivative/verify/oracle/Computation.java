@@ -202,6 +202,11 @@ final class Computation implements Expectation {
         boolean useless = false;
         double[] ulps = new double[actual.length];
         for (int i = 0; i < actual.length; i++) {
+            if (verdict == Verdict.BEYOND) {
+                // One wrong entry decides, and the tolerances of wrong entries are what takes time.
+                ulps[i] = ulps(i, actual[i]);
+                continue;
+            }
             Judged judged = judged(i, actual[i], false);
             ulps[i] = judged.ulps;
             useless |= judged.isUseless;
@@ -223,6 +228,13 @@ final class Computation implements Expectation {
             all[k] = judged(k, Double.isNaN(constant) ? whole.result().value(index(k)) : constant, true).tolerance;
         }
         return all;
+    }
+
+    private double ulps(int position, double actual) {
+        Numbers numbers = whole.result();
+        int i = isReachable ? index(position) : 0;
+        boolean isKnown = isReachable && numbers.isFinite(i) && numbers.high[i] != 0 && Double.isFinite(actual);
+        return isKnown ? error(numbers, i, actual) / dtype.ulp(numbers.value(i)) : Double.NaN;
     }
 
     @Override
@@ -286,7 +298,8 @@ final class Computation implements Expectation {
         boolean strict = strictness.maxUlp().isPresent() || strictness.isComponentwise();
         boolean isClear = !strict && error + unsure <= quick && (error == 0 || error <= largestRatio * quick);
         boolean isUseless = isUseless(quick, value);
-        double tolerance = isClear && !inFull && !isUseless ? quick : tolerance(position, i, value);
+        double enough = inFull || isUseless ? Double.POSITIVE_INFINITY : error + unsure;
+        double tolerance = isClear && !inFull && !isUseless ? quick : tolerance(position, i, value, enough);
         double ulps = error / dtype.ulp(value);
         if (tolerance == Double.POSITIVE_INFINITY || Double.isNaN(tolerance)) {
             return new Judged(Verdict.NOTHING_TO_SAY, value, error, Double.POSITIVE_INFINITY, 0, Double.NaN, true);
@@ -358,8 +371,13 @@ final class Computation implements Expectation {
         return isLarge || quick > USELESS * size;
     }
 
-    /** Twice what rounding inputs and operations may do, and twice the floor. */
-    private double tolerance(int position, int i, double value) {
+    /**
+     * Twice what rounding inputs and operations may do, and twice the floor.
+     *
+     * @param enough an error that need not be told from a smaller part of the tolerance than the largest so far: once
+     *     that is certain, the tolerance is not computed to the end
+     */
+    private double tolerance(int position, int i, double value, double enough) {
         if (strictness.maxUlp().isPresent()) {
             return strictness.maxUlp().getAsDouble() * dtype.ulp(value);
         }
@@ -369,16 +387,20 @@ final class Computation implements Expectation {
         if (strictness.isComponentwise()) {
             return 2 * cancellationFree(i, value) + 2 * floor;
         }
+        double input = 0;
+        if (quantity.first().reading() == Way.Reading.SHIFTED) {
+            input = sensitivity.weighted(i, law.orElseThrow().tensor().name(), roundedInput);
+        }
         int[] place = place(position);
         for (int k = 1; k < others.size(); k++) {
+            double soFar = 2 * (rounding + input) + 2 * floor;
+            if (enough <= soFar * Math.min(1, largestRatio)) {
+                return soFar;
+            }
             OtherWay other = other(k);
             other.at(place);
             rounding = Math.max(rounding, other.rounding());
             floor = Math.max(floor, other.floor() * dtype.tiny() + dtype.tiny());
-        }
-        double input = 0;
-        if (quantity.first().reading() == Way.Reading.SHIFTED) {
-            input = sensitivity.weighted(i, law.orElseThrow().tensor().name(), roundedInput);
         }
         return 2 * (rounding + input) + 2 * floor;
     }
