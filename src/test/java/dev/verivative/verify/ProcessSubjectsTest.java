@@ -102,7 +102,8 @@ class ProcessSubjectsTest {
             """)
     void refusesACommandLine(String command, String part) {
         String plain = command.equals("``''``") ? "''" : command;
-        String message = String.valueOf(assertThrows(SubjectException.class, () -> ProcessSubjects.of(plain, "f")).getMessage());
+        String message = String.valueOf(assertThrows(SubjectException.class, () -> ProcessSubjects.of(plain, "f"))
+                .getMessage());
         assertTrue(message.contains(part), message);
     }
 
