@@ -102,8 +102,8 @@ class ProcessSubjectsTest {
             """)
     void refusesACommandLine(String command, String part) {
         String plain = command.equals("``''``") ? "''" : command;
-        String message = assertThrows(SubjectException.class, () -> ProcessSubjects.of(plain, "f"))
-                .getMessage();
+        String message = String.valueOf(assertThrows(SubjectException.class, () -> ProcessSubjects.of(plain, "f"))
+                .getMessage());
         assertTrue(message.contains(part), message);
     }
 
@@ -144,9 +144,8 @@ class ProcessSubjectsTest {
     void tellsTheSubjectWhichFunctionIsMeant() throws SubjectException {
         String script = "read -r q; echo \"$q\" >&2; printf '\\357\\273\\277{\"ops\": [\"forward\"]}\\r\\n'; read q";
         SubjectSource source = ProcessSubjects.of("sh -c " + CommandWords.quote(script), "my \"f\"");
-        try (Subject subject = source.start(LONG)) {
-            subject.close();
-            assertEquals("{\"op\": \"hello\", \"protocol\": 1, \"function\": \"my \\\"f\\\"\"}", subject.diagnostics());
-        }
+        Subject subject = source.start(LONG);
+        subject.close();
+        assertEquals("{\"op\": \"hello\", \"protocol\": 1, \"function\": \"my \\\"f\\\"\"}", subject.diagnostics());
     }
 }

@@ -31,7 +31,13 @@ class ProtocolPropertiesTest {
                 Arbitraries.longs().map(Double::longBitsToDouble),
                 Arbitraries.integers().between(-1000, 1000).map(each -> each / 8.0),
                 Arbitraries.of(
-                        0.0, -0.0, 5e-324, Double.MIN_NORMAL, Double.MAX_VALUE, 2e23, 8.41e21, 9007199254740993.0));
+                        0.0,
+                        -0.0,
+                        Double.MIN_VALUE,
+                        Double.MIN_NORMAL,
+                        Double.MAX_VALUE,
+                        Double.parseDouble("2e23"),
+                        Double.parseDouble("8.41e21")));
     }
 
     @Provide

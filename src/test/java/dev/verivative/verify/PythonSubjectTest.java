@@ -68,8 +68,8 @@ class PythonSubjectTest {
     @Test
     void saysWhyItDoesNotStart() throws SubjectException {
         ProcessSubjects source = ProcessSubjects.of("python3 -c 'import no_such_module'", "softmax");
-        String message = assertThrows(SubjectException.class, () -> source.start(ShellSubjects.LONG))
-                .getMessage();
+        String message = String.valueOf(assertThrows(SubjectException.class, () -> source.start(ShellSubjects.LONG))
+                .getMessage());
         assertTrue(message.contains("ended with exit code 1; its standard error:\n"), message);
         assertTrue(message.contains("No module named 'no_such_module'"), message);
     }

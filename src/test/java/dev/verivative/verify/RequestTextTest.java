@@ -99,8 +99,8 @@ class RequestTextTest {
             """)
     void refusesOtherText(String text, String part) {
         List<Tensor> inputs = List.of(new Tensor("x", List.of(N)), new Tensor("y", List.of(N)));
-        String message = assertThrows(RequestException.class, () -> RequestText.read(text, inputs))
-                .getMessage();
+        String message = String.valueOf(assertThrows(RequestException.class, () -> RequestText.read(text, inputs))
+                .getMessage());
         assertTrue(message.contains(part), message);
     }
 }
