@@ -1,7 +1,9 @@
 package dev.verivative.verify;
 
+import dev.verivative.term.Tensor;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Requests to be asked once more of a fresh subject.
@@ -30,69 +32,66 @@ public record Replay(String property, List<Request> requests, int judged) {
      * by if that is more than one.
      */
     public String text() {
-        StringBuilder out = new StringBuilder("[");
+        JsonLine out = new JsonLine();
         for (int from = 0, to; from < requests.size(); from = to) {
             Request request = requests.get(from);
             to = from + 1;
             while (to < requests.size() && requests.get(to).equals(request)) {
                 to++;
             }
-            out.append(from == 0 ? "{" : ", {");
+            out.raw(from == 0 ? "[{" : ", {");
             if (from == 0 && !property.isEmpty()) {
-                out.append("\"property\":\"").append(property).append("\",");
+                out.raw("\"property\": ").string(property).raw(", ");
             }
             if (from == 0 && judged > 1) {
-                out.append("\"judged\":").append(judged).append(',');
+                out.raw("\"judged\": " + judged + ", ");
             }
             if (to - from > 1) {
-                out.append("\"times\":").append(to - from).append(',');
+                out.raw("\"times\": " + (to - from) + ", ");
             }
-            fields(request, out);
-            out.append('}');
+            RequestWriter.fields(request, Encoding.BITS, out);
         }
-        return out.append(']').toString();
+        return out.raw("]").toString();
     }
 
-    private static void fields(Request request, StringBuilder out) {
-        out.append("\"op\":\"").append(request.operation().word()).append("\",\"dtype\":\"");
-        out.append(request.dtype().word()).append("\",\"x\":");
-        array(request.x(), request.dtype(), out);
-        request.vector().ifPresent(vector -> {
-            out.append(request.operation() == Operation.VJP ? ",\"v\":" : ",\"u\":");
-            boolean isNumber = vector.shape().isEmpty() && request.operation() == Operation.VJP;
-            array(isNumber ? NumericArray.vector(vector.values()) : vector, request.dtype(), out);
-        });
-        String first = request.inputs().keySet().iterator().next();
-        String separator = ",\"params\":{";
-        for (Map.Entry<String, NumericArray> input : request.inputs().entrySet()) {
-            if (!input.getKey().equals(first)) {
-                out.append(separator).append('"').append(input.getKey()).append("\":");
-                array(input.getValue(), request.dtype(), out);
-                separator = ",";
+    /**
+     * Reads what {@link #text} writes, decimal numbers too, and one object without an array around it.
+     *
+     * @param inputs the function's inputs, the first one, which travels as {@code x}, at the beginning
+     * @throws RequestException if it is no such text, or the inputs have other names, ranks or sizes
+     */
+    public static Replay read(String text, List<Tensor> inputs) throws RequestException {
+        try {
+            JsonCursor cursor = JsonCursor.of(text);
+            List<Request> requests = new ArrayList<>();
+            String property = "";
+            int judged = 1;
+            boolean isList = cursor.take('[');
+            do {
+                RequestReader reader = new RequestReader(cursor);
+                property = requests.isEmpty() ? reader.word("property").orElse("") : property;
+                judged = requests.isEmpty() ? count(reader, "judged") : judged;
+                requests.addAll(
+                        Collections.nCopies(count(reader, "times"), RequestText.request(reader, inputs)));
+            } while (isList && cursor.take(','));
+            if (isList) {
+                cursor.expect(']');
             }
-        }
-        out.append(request.inputs().size() > 1 ? "}" : "");
-        if (!request.wrt().equals(first)) {
-            out.append(",\"wrt\":\"").append(request.wrt()).append('"');
+            cursor.expectEnd();
+            if (judged > requests.size()) {
+                throw new JsonException("\"judged\" is " + judged + ", but there are " + requests.size() + " requests");
+            }
+            return new Replay(property, requests, judged);
+        } catch (JsonException e) {
+            throw new RequestException("cannot read the requests " + Excerpt.quoted(text) + ": " + e.reason());
         }
     }
 
-    private static void array(NumericArray array, Dtype dtype, StringBuilder out) {
-        nested(array, dtype, 0, 0, out);
-    }
-
-    private static int nested(NumericArray array, Dtype dtype, int axis, int position, StringBuilder out) {
-        if (axis == array.shape().size()) {
-            out.append('"').append(dtype.bits(array.get(position))).append('"');
-            return position + 1;
+    private static int count(RequestReader reader, String name) throws JsonException {
+        String text = reader.text(name).orElse("1").strip();
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw new JsonException("\"" + name + "\" is " + text + ", expected a number from 1");
         }
-        int next = position;
-        out.append('[');
-        for (int k = 0; k < array.shape().get(axis); k++) {
-            out.append(k == 0 ? "" : ",");
-            next = nested(array, dtype, axis + 1, next, out);
-        }
-        out.append(']');
-        return next;
+        return Integer.parseInt(text);
     }
 }

@@ -53,7 +53,8 @@ public final class RequestText {
         }
     }
 
-    private static Request request(RequestReader reader, List<Tensor> inputs) throws JsonException {
+    /** One request, its inputs in their order. */
+    static Request request(RequestReader reader, List<Tensor> inputs) throws JsonException {
         Request request = reader.request(inputs.get(0).name());
         Map<String, NumericArray> ordered = new LinkedHashMap<>();
         Map<String, Integer> sizes = new HashMap<>();

@@ -6,6 +6,7 @@ import dev.verivative.verify.Operation;
 import dev.verivative.verify.Specification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that follows for implementations from a specification. */
 public record Properties(List<Property.OfAnswer> ofAnswers, List<Property.OfSeveral> ofSeveral) {
@@ -16,8 +17,6 @@ public record Properties(List<Property.OfAnswer> ofAnswers, List<Property.OfSeve
 
     public static Properties of(Specification specification) {
         List<Property.OfAnswer> ofAnswers = new ArrayList<>();
-        ofAnswers.add(new Answers());
-        ofAnswers.add(new Shape());
         for (Operation operation : Operation.values()) {
             ofAnswers.add(new ValueProperty(operation, statement(specification, operation)));
         }
@@ -25,6 +24,8 @@ public record Properties(List<Property.OfAnswer> ofAnswers, List<Property.OfSeve
         ofAnswers.add(new Mask());
         ofAnswers.add(new NotANumber());
         ofAnswers.add(new InputUnchanged());
+        ofAnswers.add(new Shape());
+        ofAnswers.add(new Answers());
         ofAnswers.add(new PolicyOfInput(
                 "plus-infinity", "an input of +inf", InputKind.PLUS_INFINITY, "NaN where there is no limit"));
         ofAnswers.add(new PolicyOfInput(
@@ -57,10 +58,30 @@ public record Properties(List<Property.OfAnswer> ofAnswers, List<Property.OfSeve
         };
     }
 
-    /** In the order in which they are reported: numbers first, then what answers look like, then policies. */
+    /** In the order in which they are reported: numbers, then laws, then what answers look like, then policies. */
     public List<Property> all() {
-        List<Property> all = new ArrayList<>(ofAnswers);
-        all.addAll(ofSeveral);
+        List<Property> all = new ArrayList<>();
+        all.addAll(of(ValueProperty.class));
+        all.addAll(of(LawProperty.class));
+        all.addAll(ofSeveral.stream()
+                .filter(each -> !all.contains(each) && !(each instanceof BitsRepeat))
+                .toList());
+        all.addAll(ofAnswers.stream()
+                .filter(each -> !all.contains(each) && !isPolicy(each))
+                .toList());
+        all.addAll(of(PolicyOfInput.class));
+        all.addAll(of(SubnormalFlushed.class));
+        all.addAll(of(BitsRepeat.class));
         return all;
+    }
+
+    private static boolean isPolicy(Property property) {
+        return property instanceof PolicyOfInput || property instanceof SubnormalFlushed;
+    }
+
+    private List<? extends Property> of(Class<? extends Property> type) {
+        return Stream.concat(ofAnswers.stream(), ofSeveral.stream())
+                .filter(type::isInstance)
+                .toList();
     }
 }

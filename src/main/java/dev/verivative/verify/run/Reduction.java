@@ -9,6 +9,7 @@ import dev.verivative.verify.Specification;
 import dev.verivative.verify.SubjectException;
 import dev.verivative.verify.SubjectSource;
 import dev.verivative.verify.property.Finding;
+import dev.verivative.verify.property.InputKind;
 import dev.verivative.verify.property.Judge;
 import dev.verivative.verify.shrink.Sequences;
 import dev.verivative.verify.shrink.Shrinker;
@@ -18,9 +19,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Makes failures small, alone in fresh subjects where that can be, and shows them. */
-final class Reduction {
+final class Reduction implements AutoCloseable {
     /** No time-out while shrinking is shorter. */
     private static final Duration LEAST_TIMEOUT = Duration.ofMillis(500);
 
@@ -38,6 +40,7 @@ final class Reduction {
     private final Settings settings;
     private final Judge judge;
     private final Duration slowestAnswer;
+    private final Session shared;
     private final List<Request> smallest = new ArrayList<>();
 
     Reduction(
@@ -47,19 +50,23 @@ final class Reduction {
         this.settings = settings;
         this.judge = judge;
         this.slowestAnswer = slowestAnswer;
+        this.shared = new Session(source, settings.timeout(), judge);
     }
 
     /** The counterexample, as small as it gets in the time. */
     Counterexample of(Failure failure, BooleanSupplier isOver) {
-        if (failure.isTimeout()) {
-            SubjectSource isolated = source.isolated();
-            try (Session session = new Session(isolated, timeout(isolated), judge)) {
-                return of(failure, session, isOver);
-            }
+        if (!failure.isTimeout()) {
+            return of(failure, shared, isOver);
         }
-        try (Session session = new Session(source, settings.timeout(), judge)) {
+        SubjectSource isolated = source.isolated();
+        try (Session session = new Session(isolated, timeout(isolated), judge)) {
             return of(failure, session, isOver);
         }
+    }
+
+    @Override
+    public void close() {
+        shared.close();
     }
 
     /** Long enough to start, and for an answer that is slow but comes. */
@@ -80,11 +87,23 @@ final class Reduction {
 
     private Counterexample of(Failure failure, Session session, BooleanSupplier isOver) {
         Probe probe = new Probe(failure, session);
-        Optional<Finding.Fails> alone = probe.failsFresh(failure.base());
-        if (alone.isPresent()) {
-            return alone(failure, probe, alone.get(), isOver);
+        Optional<Finding.Fails> again = probe.fails(failure.base());
+        if (again.isPresent() && isOver.getAsBoolean() && !smallest.isEmpty()) {
+            // No time for a fresh subject; others of its failures do not depend on what was asked before.
+            return shown(failure, failure.asked(), again.get(), Reproduction.ALONE, probe.diagnostics());
         }
-        BooleanSupplier isEnough = () -> isOver.getAsBoolean() || session.starts() > MOST_STARTS;
+        if (again.isPresent()) {
+            Optional<Counterexample> alone = alone(failure, probe, isOver);
+            if (alone.isPresent()) {
+                return alone.get();
+            }
+        }
+        Optional<Finding.Fails> fresh = probe.failsFresh(failure.base());
+        if (fresh.isPresent()) {
+            return freshly(failure, probe, fresh.get(), isOver);
+        }
+        int starts = session.starts();
+        BooleanSupplier isEnough = () -> isOver.getAsBoolean() || session.starts() > starts + MOST_STARTS;
         Optional<List<Request>> sequence = new Sequences(probe, isEnough).shortest(failure.before(), failure.asked());
         if (sequence.isPresent()) {
             List<Request> simple = simplified(sequence.get(), failure, probe, isEnough);
@@ -96,25 +115,34 @@ final class Reduction {
         return shown(failure, failure.asked(), failure.found(), Reproduction.NOT_AGAIN, failure.diagnostics());
     }
 
-    private Counterexample alone(Failure failure, Probe probe, Finding.Fails first, BooleanSupplier isOver) {
-        Shrinker shrinker = new Shrinker(specification, settings.fixed().keySet(), isOver);
-        Request start = start(failure, probe);
-        Request small = shrinker.shrink(start, request -> probe.fails(request).isPresent());
+    /** Shrinks in a running subject; empty if what comes out does not fail in a fresh one. */
+    private Optional<Counterexample> alone(Failure failure, Probe probe, BooleanSupplier isOver) {
+        Request small = shrunk(
+                start(failure, probe), request -> probe.fails(request).isPresent(), isOver);
         if (failure.isTimeout()) {
-            return shown(failure, probe.asked(small), failure.found(), Reproduction.ALONE, failure.diagnostics());
+            return Optional.of(
+                    shown(failure, probe.asked(small), failure.found(), Reproduction.ALONE, failure.diagnostics()));
         }
+        return probe.failsFresh(small).map(found -> {
+            smallest.add(small);
+            return shown(failure, probe.asked(small), found, Reproduction.ALONE, probe.diagnostics());
+        });
+    }
+
+    /** Each in a fresh subject: what was asked before has to do with it, or chance. */
+    private Counterexample freshly(Failure failure, Probe probe, Finding.Fails first, BooleanSupplier isOver) {
+        Request small = shrunk(
+                failure.base(), request -> probe.failsFresh(request).isPresent(), isOver);
         Optional<Finding.Fails> found = probe.failsFresh(small);
-        if (found.isEmpty()) {
-            // What was asked before had to do with it: each in a fresh subject, then.
-            small = shrinker.shrink(
-                    failure.base(), request -> probe.failsFresh(request).isPresent());
-            found = probe.failsFresh(small);
-        }
-        if (found.isEmpty()) {
-            return shown(failure, failure.asked(), first, Reproduction.ALONE, "it does not fail every time");
-        }
-        smallest.add(small);
-        return shown(failure, probe.asked(small), found.get(), Reproduction.ALONE, probe.diagnostics());
+        return found.isPresent()
+                ? shown(failure, probe.asked(small), found.get(), Reproduction.ALONE, probe.diagnostics())
+                : shown(failure, failure.asked(), first, Reproduction.ALONE, "it does not fail every time");
+    }
+
+    private Request shrunk(Request failing, Predicate<Request> check, BooleanSupplier isOver) {
+        return InputKind.of(failing, specification) == InputKind.EMPTY
+                ? failing
+                : new Shrinker(specification, settings.fixed().keySet(), isOver).shrink(failing, check);
     }
 
     /** What was found for another property, if this one fails there as well. */
@@ -122,7 +150,7 @@ final class Reduction {
         for (Request known : smallest) {
             boolean isAlike = known.operation() == failure.base().operation()
                     && known.dtype() == failure.base().dtype();
-            if (isAlike && probe.failsFresh(known).isPresent()) {
+            if (isAlike && probe.fails(known).isPresent()) {
                 return known;
             }
         }
@@ -134,12 +162,11 @@ final class Reduction {
         if (failure.asked().size() > 1) {
             return sequence;
         }
-        Shrinker shrinker = new Shrinker(specification, settings.fixed().keySet(), isOver);
         Request last = sequence.get(sequence.size() - 1);
         boolean isRepeated = sequence.stream().allMatch(last::equals);
         if (isRepeated) {
-            Request simple = shrinker.shrink(
-                    last, request -> probe.failsAfter(Collections.nCopies(sequence.size(), request)) > 0);
+            Request simple = shrunk(
+                    last, request -> probe.failsAfter(Collections.nCopies(sequence.size(), request)) > 0, isOver);
             int count = probe.failsAfter(Collections.nCopies(sequence.size(), simple));
             return count > 0 ? Collections.nCopies(count, simple) : sequence;
         }
@@ -147,11 +174,12 @@ final class Reduction {
         int from = Math.max(0, simple.size() - 1 - MOST_SIMPLIFIED);
         for (int k = simple.size() - 1; k >= from; k--) {
             int place = k;
-            Request small = shrinker.shrink(simple.get(k), request -> {
+            Predicate<Request> check = request -> {
                 List<Request> candidate = new ArrayList<>(simple);
                 candidate.set(place, request);
                 return probe.failsAfter(candidate) == candidate.size();
-            });
+            };
+            Request small = shrunk(simple.get(k), check, isOver);
             simple.set(k, small);
         }
         return simple;

@@ -94,20 +94,24 @@ public final class Run {
     /** What is left of the time is shared by what is left to do. */
     private void show(Table table, Session session, long trials) {
         List<Row> failed = table.failed();
-        Reduction reduction = new Reduction(specification, source, settings, judge, session.slowestAnswer());
-        long end = System.nanoTime() + (progress.cancelled() ? SHRINKING_CANCELLED : SHRINKING).toNanos();
-        for (int k = 0; k < failed.size(); k++) {
-            Row row = failed.get(k);
-            Failure failure = row.failure();
-            if (failure != null) {
-                progress.at(trials, trials, "shrinking " + row.property().name());
-                long now = System.nanoTime();
-                long share = Math.max(0, end - now) / (failed.size() - k);
-                long most = failure.isTimeout() ? Math.min(share * 2, SHRINKING_TIMEOUTS.toNanos()) : share;
-                long own = now + most;
-                boolean wasCancelled = progress.cancelled();
-                row.show(reduction.of(
-                        failure, () -> System.nanoTime() - own > 0 || (!wasCancelled && progress.cancelled())));
+        boolean isCancelled = progress.cancelled();
+        long end = System.nanoTime() + (isCancelled ? SHRINKING_CANCELLED : SHRINKING).toNanos();
+        try (Reduction reduction =
+                new Reduction(specification, source, settings, judge, session.slowestAnswer())) {
+            for (int k = 0; k < failed.size(); k++) {
+                Row row = failed.get(k);
+                Failure failure = row.failure();
+                if (failure != null) {
+                    progress.at(trials, trials, "shrinking " + row.property().name());
+                    long now = System.nanoTime();
+                    // The first ones get more: what is found for them helps the others.
+                    long share = Math.max(0, end - now) / Math.min(failed.size() - k, 3);
+                    long most = failure.isTimeout() ? SHRINKING_TIMEOUTS.toNanos() : share;
+                    long own = Math.min(end, now + most);
+                    row.show(reduction.of(
+                            failure,
+                            () -> System.nanoTime() - own > 0 || (!isCancelled && progress.cancelled())));
+                }
             }
         }
         failed.forEach(row -> state(row, table));

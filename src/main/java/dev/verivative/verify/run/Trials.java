@@ -3,6 +3,7 @@ package dev.verivative.verify.run;
 import dev.verivative.verify.Answer;
 import dev.verivative.verify.Dtype;
 import dev.verivative.verify.Offer;
+import dev.verivative.verify.Operation;
 import dev.verivative.verify.Progress;
 import dev.verivative.verify.Request;
 import dev.verivative.verify.Settings;
@@ -14,6 +15,7 @@ import dev.verivative.verify.property.InputKind;
 import dev.verivative.verify.property.Property;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.SplittableRandom;
 
 /** Asks a subject what is planned, and judges and counts what it answers. */
 final class Trials {
+    private record Kind(Operation operation, Dtype dtype) {}
+
     /** After so many planned requests of an operation something else is asked beside. */
     private static final int UNTIL_SEVERAL = 4;
 
@@ -40,11 +44,11 @@ final class Trials {
     private final Offer offer;
     private final long deadline;
     private final Map<Dtype, Iterator<Request>> plans = new EnumMap<>(Dtype.class);
+    private final Map<Kind, Integer> turns = new HashMap<>();
     private final List<Request> last = new ArrayList<>();
     private long trials;
     private long useless;
     private long planned;
-    private long turns;
     private String stopped = "";
 
     Trials(
@@ -145,8 +149,9 @@ final class Trials {
         session.offer();
         long mark = session.history().size();
         Exchange exchange = answered(request);
-        if (++turns % UNTIL_SEVERAL == 0 && !(exchange.answer() instanceof Answer.Broken)) {
-            several(exchange, mark);
+        int turn = turns.merge(new Kind(request.operation(), request.dtype()), 1, Integer::sum);
+        if (turn % UNTIL_SEVERAL == 0 && !(exchange.answer() instanceof Answer.Broken)) {
+            several(exchange, mark, turn / UNTIL_SEVERAL);
         }
     }
 
@@ -206,11 +211,11 @@ final class Trials {
     }
 
     /** The next property of several answers that says something here. */
-    private void several(Exchange first, long mark) throws SubjectException {
+    private void several(Exchange first, long mark, int turn) throws SubjectException {
         Request base = first.request();
         List<Row> rows = table.ofSeveral(base.operation(), base.dtype());
         for (int tried = 0; tried < rows.size(); tried++) {
-            Row row = rows.get((int) ((turns / UNTIL_SEVERAL + tried) % rows.size()));
+            Row row = rows.get((turn + tried) % rows.size());
             if (!row.hasFailed()) {
                 Property.OfSeveral property = (Property.OfSeveral) row.property();
                 long seed = settings.seed() * 1_000_003 + trials;
