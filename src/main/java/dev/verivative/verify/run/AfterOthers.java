@@ -57,6 +57,14 @@ final class AfterOthers {
                 }
             }
         }
+        if (isSingle && !isOver.getAsBoolean()) {
+            // Any call may fail after so many, whatever was asked: small requests tell that soon.
+            List<Request> same = Collections.nCopies(failure.before().size() + 1, cut(failure.base(), 2));
+            int count = probe.failsAfter(same);
+            if (count > 1) {
+                return Optional.of(simplified(same.subList(0, count), isEnough));
+            }
+        }
         Optional<List<Request>> found =
                 new Sequences(probe, isEnough).shortest(failure.before(), failure.asked());
         return isSingle ? found.map(sequence -> simplified(sequence, isEnough)) : found;
