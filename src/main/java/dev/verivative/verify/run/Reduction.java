@@ -11,11 +11,9 @@ import dev.verivative.verify.SubjectSource;
 import dev.verivative.verify.property.Finding;
 import dev.verivative.verify.property.InputKind;
 import dev.verivative.verify.property.Judge;
-import dev.verivative.verify.shrink.Sequences;
+import dev.verivative.verify.property.Layout;
 import dev.verivative.verify.shrink.Shrinker;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -29,27 +27,32 @@ final class Reduction implements AutoCloseable {
     /** How many times what the slowest answer took is no answer. */
     private static final int SLOWER = 20;
 
-    /** Sequences are looked for in so many fresh subjects at most. */
-    private static final int MOST_STARTS = 150;
-
-    /** So many requests before the failing one are made simpler, too. */
-    private static final int MOST_SIMPLIFIED = 3;
-
     private final Specification specification;
     private final SubjectSource source;
     private final Settings settings;
     private final Judge judge;
     private final Duration slowestAnswer;
+    private final Layout layout;
+    private final Known known;
+
+    /** For failures that do not depend on what was asked before. */
     private final Session shared;
-    private final List<Request> smallest = new ArrayList<>();
+
+    private boolean hasState;
 
     Reduction(
-            Specification specification, SubjectSource source, Settings settings, Judge judge, Duration slowestAnswer) {
+            Specification specification,
+            SubjectSource source,
+            Settings settings,
+            Judge judge,
+            Duration slowestAnswer) {
         this.specification = specification;
         this.source = source;
         this.settings = settings;
         this.judge = judge;
         this.slowestAnswer = slowestAnswer;
+        this.layout = new Layout(specification);
+        this.known = new Known(layout);
         this.shared = new Session(source, settings.timeout(), judge);
     }
 
@@ -87,44 +90,65 @@ final class Reduction implements AutoCloseable {
 
     private Counterexample of(Failure failure, Session session, BooleanSupplier isOver) {
         Probe probe = new Probe(failure, session);
-        Optional<Finding.Fails> again = probe.fails(failure.base());
-        if (again.isPresent() && isOver.getAsBoolean() && !smallest.isEmpty()) {
-            // No time for a fresh subject; others of its failures do not depend on what was asked before.
-            return shown(failure, failure.asked(), again.get(), Reproduction.ALONE, probe.diagnostics());
-        }
-        if (again.isPresent()) {
-            Optional<Counterexample> alone = alone(failure, probe, isOver);
-            if (alone.isPresent()) {
-                return alone.get();
+        if (!hasState) {
+            Optional<Counterexample> found = running(failure, probe, isOver);
+            if (found.isPresent()) {
+                return found.get();
             }
+        }
+        if (isOver.getAsBoolean() && !known.isEmpty()) {
+            return unseen(failure, "there was no time to make it happen again");
         }
         Optional<Finding.Fails> fresh = probe.failsFresh(failure.base());
         if (fresh.isPresent()) {
             return freshly(failure, probe, fresh.get(), isOver);
         }
-        int starts = session.starts();
-        BooleanSupplier isEnough = () -> isOver.getAsBoolean() || session.starts() > starts + MOST_STARTS;
-        Optional<List<Request>> sequence = new Sequences(probe, isEnough).shortest(failure.before(), failure.asked());
+        Optional<List<Request>> sequence =
+                new AfterOthers(failure, probe, session, layout, known, this::shrunk).shortest(isOver);
         if (sequence.isPresent()) {
-            List<Request> simple = simplified(sequence.get(), failure, probe, isEnough);
-            Optional<Finding.Fails> found = probe.failsFresh(simple);
+            Optional<Finding.Fails> found = probe.failsFresh(sequence.get());
             if (found.isPresent()) {
-                return shown(failure, simple, found.get(), Reproduction.AFTER_OTHERS, probe.diagnostics());
+                hasState = true;
+                known.add(sequence.get());
+                return shown(failure, sequence.get(), found.get(), Reproduction.AFTER_OTHERS, probe.diagnostics());
             }
         }
-        return shown(failure, failure.asked(), failure.found(), Reproduction.NOT_AGAIN, failure.diagnostics());
+        return unseen(failure, isOver.getAsBoolean() ? "there was no time to try everything" : "");
+    }
+
+    private Counterexample unseen(Failure failure, String why) {
+        String detail = why.isEmpty() || failure.diagnostics().isEmpty() ? why : why + "\n";
+        return shown(
+                failure,
+                failure.asked(),
+                failure.found(),
+                Reproduction.NOT_AGAIN,
+                detail + failure.diagnostics());
     }
 
     /** Shrinks in a running subject; empty if what comes out does not fail in a fresh one. */
-    private Optional<Counterexample> alone(Failure failure, Probe probe, BooleanSupplier isOver) {
-        Request small = shrunk(
-                start(failure, probe), request -> probe.fails(request).isPresent(), isOver);
+    private Optional<Counterexample> running(Failure failure, Probe probe, BooleanSupplier isOver) {
+        Optional<Request> start = known.singles(failure.base()).stream()
+                .filter(request -> probe.fails(request).isPresent())
+                .findFirst();
+        Optional<Finding.Fails> again =
+                start.isPresent() ? probe.fails(start.get()) : probe.fails(failure.base());
+        if (again.isEmpty()) {
+            return Optional.empty();
+        }
+        Request small = start.isPresent()
+                ? start.get()
+                : shrunk(failure.base(), request -> probe.fails(request).isPresent(), isOver);
         if (failure.isTimeout()) {
             return Optional.of(
                     shown(failure, probe.asked(small), failure.found(), Reproduction.ALONE, failure.diagnostics()));
+        } else if (isOver.getAsBoolean() && !known.isEmpty()) {
+            // No time for a fresh subject, which others of its failures did not need either.
+            return probe.fails(small)
+                    .map(found -> shown(failure, probe.asked(small), found, Reproduction.ALONE, probe.diagnostics()));
         }
         return probe.failsFresh(small).map(found -> {
-            smallest.add(small);
+            known.add(List.of(small));
             return shown(failure, probe.asked(small), found, Reproduction.ALONE, probe.diagnostics());
         });
     }
@@ -145,50 +169,10 @@ final class Reduction implements AutoCloseable {
                 : new Shrinker(specification, settings.fixed().keySet(), isOver).shrink(failing, check);
     }
 
-    /** What was found for another property, if this one fails there as well. */
-    private Request start(Failure failure, Probe probe) {
-        for (Request known : smallest) {
-            boolean isAlike = known.operation() == failure.base().operation()
-                    && known.dtype() == failure.base().dtype();
-            if (isAlike && probe.fails(known).isPresent()) {
-                return known;
-            }
-        }
-        return failure.base();
-    }
-
-    /** The failing request, and a few before it, with simpler numbers. */
-    private List<Request> simplified(List<Request> sequence, Failure failure, Probe probe, BooleanSupplier isOver) {
-        if (failure.asked().size() > 1) {
-            return sequence;
-        }
-        Request last = sequence.get(sequence.size() - 1);
-        boolean isRepeated = sequence.stream().allMatch(last::equals);
-        if (isRepeated) {
-            Request simple = shrunk(
-                    last, request -> probe.failsAfter(Collections.nCopies(sequence.size(), request)) > 0, isOver);
-            int count = probe.failsAfter(Collections.nCopies(sequence.size(), simple));
-            return count > 0 ? Collections.nCopies(count, simple) : sequence;
-        }
-        List<Request> simple = new ArrayList<>(sequence);
-        int from = Math.max(0, simple.size() - 1 - MOST_SIMPLIFIED);
-        for (int k = simple.size() - 1; k >= from; k--) {
-            int place = k;
-            Predicate<Request> check = request -> {
-                List<Request> candidate = new ArrayList<>(simple);
-                candidate.set(place, request);
-                return probe.failsAfter(candidate) == candidate.size();
-            };
-            Request small = shrunk(simple.get(k), check, isOver);
-            simple.set(k, small);
-        }
-        return simple;
-    }
-
     private Counterexample shown(
             Failure failure, List<Request> requests, Finding.Fails found, Reproduction reproduction, String detail) {
-        String json =
-                new Replay(failure.property().name(), requests, failure.asked().size()).text();
+        Replay replay = new Replay(
+                failure.property().name(), requests, failure.asked().size());
         return new Counterexample(
                 requests,
                 found.index(),
@@ -198,11 +182,6 @@ final class Reduction implements AutoCloseable {
                 found.tolerance(),
                 reproduction,
                 detail,
-                settings.command() + " " + source.option() + " --replay " + quoted(json));
-    }
-
-    /** As one word of a POSIX shell. */
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+                CommandLine.of(settings, source, replay));
     }
 }

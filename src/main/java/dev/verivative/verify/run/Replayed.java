@@ -113,7 +113,7 @@ public final class Replayed {
                     fails.tolerance(),
                     replay.requests().size() == 1 ? Reproduction.ALONE : Reproduction.AFTER_OTHERS,
                     diagnostics,
-                    settings.command() + " " + source.option() + " --replay '" + replay.text() + "'"));
+                    CommandLine.of(settings, source, replay)));
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** One run: trials, then counterexamples, then the report. */
 public final class Run {
     /** For all counterexamples together. */
-    private static final Duration SHRINKING = Duration.ofSeconds(10);
+    private static final Duration SHRINKING = Duration.ofSeconds(8);
 
     /** For one that comes from a missing answer. */
     private static final Duration SHRINKING_TIMEOUTS = Duration.ofSeconds(5);

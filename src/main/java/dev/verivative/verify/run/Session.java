@@ -20,6 +20,7 @@ final class Session implements AutoCloseable {
     private @Nullable Subject subject;
     private int starts;
     private long slowestStart;
+    private long starting;
     private long slowestAnswer;
     private String diagnostics = "";
 
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
             long begin = System.nanoTime();
             known = source.start(timeout);
             slowestStart = Math.max(slowestStart, System.nanoTime() - begin);
+            starting += System.nanoTime() - begin;
             subject = known;
             starts++;
             history.clear();
@@ -59,9 +61,9 @@ final class Session implements AutoCloseable {
         history.add(request);
         long begin = System.nanoTime();
         Answer answer = known.ask(request);
-        if (answer instanceof Answer.Broken) {
-            diagnostics = known.diagnostics();
-        } else {
+        boolean isBroken = answer instanceof Answer.Broken;
+        diagnostics = isBroken ? known.diagnostics() : "";
+        if (!isBroken) {
             slowestAnswer = Math.max(slowestAnswer, System.nanoTime() - begin);
         }
         return new Exchange(request, answer, known.changedItsInput(), judge);
@@ -81,6 +83,11 @@ final class Session implements AutoCloseable {
         return starts;
     }
 
+    /** What all starts took. */
+    Duration starting() {
+        return Duration.ofNanos(starting);
+    }
+
     Duration slowestStart() {
         return Duration.ofNanos(slowestStart);
     }
@@ -89,7 +96,7 @@ final class Session implements AutoCloseable {
         return Duration.ofNanos(slowestAnswer);
     }
 
-    /** What it wrote to its standard error when it broke. */
+    /** What it wrote to its standard error, if its last answer was none. */
     String diagnostics() {
         return diagnostics;
     }

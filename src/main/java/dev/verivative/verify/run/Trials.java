@@ -13,6 +13,7 @@ import dev.verivative.verify.property.Exchange;
 import dev.verivative.verify.property.Finding;
 import dev.verivative.verify.property.InputKind;
 import dev.verivative.verify.property.Property;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,7 +30,12 @@ final class Trials {
     private static final int UNTIL_SEVERAL = 4;
 
     /** A subject that ends is started again, but not for ever. */
-    private static final int MOST_STARTS = 8;
+    private static final int MOST_STARTS = 40;
+
+    private static final Duration MOST_STARTING = Duration.ofSeconds(3);
+
+    /** When something has failed, for what else there may be. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     /** Of ten requests so many are of the first format where there are two. */
     private static final int FIRST_OF_TEN = 7;
@@ -42,7 +48,8 @@ final class Trials {
     private final Progress progress;
     private final Table table;
     private final Offer offer;
-    private final long deadline;
+    private long deadline;
+    private boolean hasFailed;
     private final Map<Dtype, Iterator<Request>> plans = new EnumMap<>(Dtype.class);
     private final Map<Kind, Integer> turns = new HashMap<>();
     private final List<Request> last = new ArrayList<>();
@@ -111,7 +118,7 @@ final class Trials {
         if (progress.cancelled()) {
             stopped = "it was cancelled";
         } else if (stopped.isEmpty() && trials < most && isOutOfTime()) {
-            stopped = "the time was over";
+            stopped = hasFailed ? "the time was over after something had failed" : "the time was over";
         }
         return stopped.isEmpty() && trials < most;
     }
@@ -134,9 +141,9 @@ final class Trials {
         return true;
     }
 
-    /** They get a quarter more of the time, so that a slow subject is asked them too. */
+    /** They get an eighth more of the time, so that a slow subject is asked them too. */
     private void last() throws SubjectException {
-        long extra = System.nanoTime() + settings.time().toNanos() / 4;
+        long extra = System.nanoTime() + settings.time().toNanos() / 8;
         for (Request request : last) {
             if (!stopped.isEmpty() || progress.cancelled() || System.nanoTime() - extra > 0) {
                 break;
@@ -186,6 +193,7 @@ final class Trials {
         if (finding instanceof Finding.Fails fails) {
             Request request = exchange.request();
             History history = session.history();
+            hasFailed();
             row.fail(new Failure(
                     property,
                     request,
@@ -198,6 +206,15 @@ final class Trials {
         }
     }
 
+    /** From now on there is less time. */
+    private void hasFailed() {
+        if (!hasFailed) {
+            hasFailed = true;
+            long end = System.nanoTime() + AFTER_FAILURE.toNanos();
+            deadline = deadline - end > 0 ? end : deadline;
+        }
+    }
+
     private static boolean isTimeout(Answer answer) {
         return answer instanceof Answer.Broken broken && broken.fault() == Answer.Fault.TIMEOUT;
     }
@@ -205,8 +222,10 @@ final class Trials {
     private void broken(Answer.Broken broken) {
         if (broken.fault() == Answer.Fault.TIMEOUT) {
             stopped = "there was no answer in time";
-        } else if (session.isDead() && session.starts() >= MOST_STARTS) {
-            stopped = "the subject ended " + MOST_STARTS + " times";
+        } else if (session.isDead()
+                && session.starts() > 1
+                && (session.starts() >= MOST_STARTS || session.starting().compareTo(MOST_STARTING) > 0)) {
+            stopped = "the subject ended " + session.starts() + " times";
         }
     }
 
@@ -244,6 +263,7 @@ final class Trials {
         row.count(finding);
         if (finding instanceof Finding.Fails fails) {
             List<Request> before = session.history().first(mark);
+            hasFailed();
             row.fail(new Failure(property, first.request(), seed, questions, before, fails, false, ""));
         }
     }

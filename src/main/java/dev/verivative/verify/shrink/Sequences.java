@@ -15,6 +15,9 @@ public final class Sequences {
         int failsAfter(List<Request> sequence);
     }
 
+    /** How much more of what came before is tried each time. */
+    private static final int GROWTH = 4;
+
     private final Check check;
     private final BooleanSupplier isOver;
 
@@ -32,7 +35,7 @@ public final class Sequences {
      * @return empty if it does not fail again
      */
     public Optional<List<Request>> shortest(List<Request> before, List<Request> failing) {
-        for (int length = 1; !isOver.getAsBoolean(); length *= 2) {
+        for (int length = 1; !isOver.getAsBoolean(); length *= GROWTH) {
             int from = Math.max(0, before.size() - length);
             List<Request> sequence = new ArrayList<>(before.subList(from, before.size()));
             sequence.addAll(failing);
