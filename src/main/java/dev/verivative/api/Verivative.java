@@ -14,6 +14,7 @@ import dev.verivative.report.When;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import dev.verivative.verify.JavaSubjects;
 import dev.verivative.verify.ProcessSubjects;
 import dev.verivative.verify.SubjectSource;
 import dev.verivative.verify.VectorFunction;
