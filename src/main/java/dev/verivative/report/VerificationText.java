@@ -207,7 +207,9 @@ public final class VerificationText {
                 .filter(result -> result.outcome() == Outcome.FALSIFIED)
                 .count();
         text.append(
-                falsified == 0
+                verification.trials() == 0
+                        ? "Nothing was tried: "
+                        : falsified == 0
                         ? on(Emphasis.HELD, "Held") + ": no failure was observed in "
                         : on(Emphasis.FALSIFIED, "Falsified") + ": "
                                 + (falsified == 1 ? "one property fails" : falsified + " properties fail") + "; ");
