@@ -139,6 +139,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheTestKitUsesJUnit() {
+        noClasses()
+                .that(resideOutsideOfPackage(pattern("testkit")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j..", "net.jqwik.."))
+                .check(MAIN);
+    }
+
+    @Test
+    void testsWithJUnitNeedNoJqwik() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("DerivedProperties")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("net.jqwik.."))
+                .check(MAIN);
+    }
+
+    @Test
     void everyPackageIsNullMarked() {
         Set<String> unmarked = MAIN.stream()
                 .map(type -> type.getPackage())

@@ -14,6 +14,10 @@ import dev.verivative.report.When;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import dev.verivative.verify.JavaSubjects;
+import dev.verivative.verify.ProcessSubjects;
+import dev.verivative.verify.SubjectSource;
+import dev.verivative.verify.VectorFunction;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -198,6 +202,29 @@ public final class Verivative {
      */
     public Evaluation evaluate(double... x) {
         return Evaluation.of(this, Evaluation.exactly(x));
+    }
+
+    /**
+     * An implementation in Java, to be held to the derivation.
+     *
+     * @param subject asked by one thread at a time
+     */
+    public Inspection verify(VectorFunction subject) {
+        return Inspection.of(this, definition -> JavaSubjects.of(subject, definition.name()));
+    }
+
+    /**
+     * A program that speaks the subject protocol, to be held to the derivation.
+     *
+     * @param command split into words as a POSIX shell would, and started without a shell
+     */
+    public Inspection verify(String command) {
+        return Inspection.of(this, definition -> ProcessSubjects.of(command, definition.name()));
+    }
+
+    /** An implementation of any kind, to be held to the derivation. */
+    public Inspection verify(SubjectSource subject) {
+        return Inspection.of(this, definition -> subject);
     }
 
     /** Derives by each route anew, asks for second opinions, and proves the claims; this may take seconds. */

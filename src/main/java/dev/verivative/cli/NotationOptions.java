@@ -2,6 +2,7 @@ package dev.verivative.cli;
 
 import dev.verivative.api.Verivative;
 import dev.verivative.notation.Notation;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,18 @@ final class NotationOptions {
             split = ",",
             description = "In vector notation: letters that are scalars, such as T,c.")
     private List<String> scalars = List.of();
+
+    /** The options as they were given. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (notation != null) {
+            words.addAll(List.of("--notation", notation));
+        }
+        if (!scalars.isEmpty()) {
+            words.addAll(List.of("--scalar", String.join(",", scalars)));
+        }
+        return words;
+    }
 
     /** The function, read as these options say. */
     Verivative applied(Verivative function) {

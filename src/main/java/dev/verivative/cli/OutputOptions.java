@@ -7,12 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -63,6 +58,17 @@ final class OutputOptions {
         return quiet;
     }
 
+    /** Refuses a file that cannot be written, before work that takes long. */
+    void check() {
+        if (file != null) {
+            try {
+                new WholeFile(file);
+            } catch (IOException e) {
+                throw new BadCall("cannot write " + file + ": " + WholeFile.reason(e));
+            }
+        }
+    }
+
     void write(Content content) {
         try {
             if (file == null) {
@@ -73,40 +79,10 @@ final class OutputOptions {
                     throw new IOException("standard output takes no more");
                 }
             } else {
-                replace(file.toAbsolutePath(), content);
+                new WholeFile(file).write(content);
             }
         } catch (IOException e) {
-            throw new BadCall("cannot write " + (file == null ? "the result" : file) + ": " + reason(e));
-        }
-    }
-
-    /** File system exceptions without a reason say in their message only which file, and in their name why. */
-    private static String reason(IOException fault) {
-        if (fault instanceof FileSystemException e && e.getReason() != null) {
-            return e.getReason();
-        } else if (fault instanceof FileSystemException) {
-            String words = fault.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-            return words.replaceAll(" Exception$", "").toLowerCase(Locale.ROOT);
-        }
-        return Objects.requireNonNullElse(fault.getMessage(), fault.toString());
-    }
-
-    private static void replace(Path file, Content content) throws IOException {
-        Path folder = file.getParent();
-        if (folder == null || Files.isDirectory(file)) {
-            throw new IOException("it is a folder");
-        } else if (!Files.isDirectory(folder)) {
-            throw new IOException("there is no folder " + folder);
-        }
-        Path whole = folder.resolve(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(whole)) {
-                content.writeTo(out);
-            }
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
+            throw new BadCall("cannot write " + (file == null ? "the result" : file) + ": " + WholeFile.reason(e));
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class VerificationText {
     private static final int WIDTH = 100;
     private static final int POLICY_CELL = 26;
+    private static final int LONGEST_NAME = 26;
     private static final int DIGITS = 3;
     private static final String INDENT = "  ";
     private static final String DEEP = "      ";
@@ -49,7 +50,11 @@ public final class VerificationText {
         StringBuilder text = new StringBuilder();
         text.append(PlainText.line(verification.function() + ": " + verification.subject(), style))
                 .append("\n\n");
-        text.append(properties(verification.properties()));
+        Set<String> policies =
+                verification.policies().stream().map(PolicyRow::name).collect(Collectors.toSet());
+        text.append(properties(verification.properties().stream()
+                .filter(result -> result.outcome() != Outcome.POLICY || !policies.contains(result.name()))
+                .toList()));
         if (!verification.policies().isEmpty()) {
             text.append("\nWhere there is no single right answer\n\n").append(policies(verification.policies()));
         }
@@ -106,11 +111,11 @@ public final class VerificationText {
                         TextTable.Column.NUMBERS,
                         TextTable.Column.NUMBERS));
         table.add(HEAD.stream().map(TextTable.Cell::new).toList());
-        // The formats of one property stand together, and below them what it says.
+        // The operations and formats of one property stand together, and below them what it says.
         Map<List<String>, List<PropertyResult>> groups = new LinkedHashMap<>();
         for (PropertyResult result : results) {
             groups.computeIfAbsent(
-                            List.of(result.name(), result.operation().word(), result.statement()),
+                            List.of(result.name(), result.statement()),
                             name -> new ArrayList<>())
                     .add(result);
         }
@@ -119,8 +124,17 @@ public final class VerificationText {
     }
 
     private void group(List<PropertyResult> group, TextTable table) {
+        String name = group.get(0).name();
+        boolean isLong = name.length() > LONGEST_NAME;
+        if (isLong) {
+            table.line(INDENT + name, Emphasis.NONE);
+        }
+        String operation = "";
         for (PropertyResult result : group) {
-            table.add(row(result, result == group.get(0)));
+            String own = result.operation().word();
+            boolean isNamed = isLong || !operation.isEmpty();
+            table.add(row(result, isNamed ? "" : name, own.equals(operation) ? "" : own));
+            operation = own;
         }
         StringBuilder below = new StringBuilder();
         statement(group.get(0), DEEP, below);
@@ -135,11 +149,11 @@ public final class VerificationText {
         }
     }
 
-    private static List<TextTable.Cell> row(PropertyResult result, boolean isFirst) {
+    private static List<TextTable.Cell> row(PropertyResult result, String name, String operation) {
         boolean asked = result.outcome() != Outcome.NOT_OFFERED;
         return List.of(
-                new TextTable.Cell(isFirst ? result.name() : ""),
-                new TextTable.Cell(isFirst ? result.operation().word() : ""),
+                new TextTable.Cell(name),
+                new TextTable.Cell(operation),
                 new TextTable.Cell(result.dtype().word()),
                 new TextTable.Cell(result.outcome().word(), emphasis(result.outcome())),
                 new TextTable.Cell(asked ? String.valueOf(result.trials()) : "-"),
@@ -193,7 +207,9 @@ public final class VerificationText {
                 .filter(result -> result.outcome() == Outcome.FALSIFIED)
                 .count();
         text.append(
-                falsified == 0
+                verification.trials() == 0
+                        ? "Nothing was tried: "
+                        : falsified == 0
                         ? on(Emphasis.HELD, "Held") + ": no failure was observed in "
                         : on(Emphasis.FALSIFIED, "Falsified") + ": "
                                 + (falsified == 1 ? "one property fails" : falsified + " properties fail") + "; ");

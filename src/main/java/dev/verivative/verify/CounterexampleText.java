@@ -51,7 +51,7 @@ public final class CounterexampleText {
         return switch (reproduction) {
             case ALONE -> "alone, in a fresh subject";
             case AFTER_OTHERS -> "only after the requests before it: the subject keeps a state";
-            case NOT_AGAIN -> "it did once, and could not be made to fail again";
+            case NOT_AGAIN -> "it did once, and did not when it was tried again, if it was";
         };
     }
 

@@ -28,8 +28,15 @@ final class ProcessTree {
 
     private static final Set<ProcessTree> LIVE = ConcurrentHashMap.newKeySet();
 
+    /** Whether this virtual machine is being shut down, so that nothing may be started that nobody would end. */
+    private static volatile boolean isOver;
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVE.forEach(ProcessTree::kill), "end of subjects"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(ProcessTree::endAll, "end of subjects"));
+        } catch (IllegalStateException e) {
+            isOver = true;
+        }
     }
 
     private final Process root;
@@ -40,7 +47,11 @@ final class ProcessTree {
         this.mark = mark;
     }
 
-    /** Starts the process. If this virtual machine is shut down the tree ends with it. */
+    /**
+     * Starts the process. If this virtual machine is shut down the tree ends with it.
+     *
+     * @throws IOException if it cannot be started, or this virtual machine is being shut down
+     */
     static ProcessTree start(ProcessBuilder builder) throws IOException {
         String mark = UUID.randomUUID().toString();
         Map<String, String> environment = builder.environment();
@@ -48,7 +59,16 @@ final class ProcessTree {
         environment.merge(VARIABLE, mark, (outer, own) -> outer + " " + own);
         ProcessTree tree = new ProcessTree(builder.start(), mark);
         LIVE.add(tree);
+        if (isOver) {
+            tree.kill();
+            throw new IOException("the program is about to end");
+        }
         return tree;
+    }
+
+    private static void endAll() {
+        isOver = true;
+        LIVE.forEach(ProcessTree::kill);
     }
 
     Process root() {

@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** Asks a subject what is planned, and judges and counts what it answers. */
 final class Trials {
@@ -41,6 +42,11 @@ final class Trials {
     private static final int FIRST_OF_TEN = 7;
 
     private static final int UNTIL_PROGRESS = 64;
+
+    private static final String CANCELLED = "it was cancelled";
+
+    private static final int GRACE_MILLIS = 100;
+    private static final int GRACE_STEP = 5;
 
     private final Specification specification;
     private final Session session;
@@ -110,13 +116,21 @@ final class Trials {
         }
     }
 
+    /** Ctrl-C on a terminal ends the subject too, perhaps before it is known here why. */
+    private boolean isCancelledSoon() {
+        for (int waited = 0; waited < GRACE_MILLIS && !progress.cancelled(); waited += GRACE_STEP) {
+            LockSupport.parkNanos(GRACE_STEP * 1_000_000L);
+        }
+        return progress.cancelled();
+    }
+
     private boolean isOutOfTime() {
         return System.nanoTime() - deadline > 0;
     }
 
     private boolean goesOn(long most) {
         if (progress.cancelled()) {
-            stopped = "it was cancelled";
+            stopped = CANCELLED;
         } else if (stopped.isEmpty() && trials < most && isOutOfTime()) {
             stopped = hasFailed ? "the time was over after something had failed" : "the time was over";
         }
@@ -165,6 +179,10 @@ final class Trials {
     /** Asks, judges by all properties of single answers, and sees whether the subject still lives. */
     private Exchange answered(Request request) throws SubjectException {
         Exchange exchange = session.ask(request);
+        if (exchange.answer() instanceof Answer.Broken && isCancelledSoon()) {
+            stopped = CANCELLED;
+            return exchange;
+        }
         trials++;
         if (trials % UNTIL_PROGRESS == 1) {
             progress.at(trials, settings.trials(), request.operation().word());
