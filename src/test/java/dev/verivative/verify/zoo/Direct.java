@@ -35,14 +35,18 @@ final class Direct {
 
     /** The entries of the answer, in which rows of a Jacobian follow each other. */
     double[] ask(Request request) {
+        return answer(request).values();
+    }
+
+    NumericArray answer(Request request) {
         double[] x = request.x().values();
         double[] v = request.vector().map(NumericArray::values).orElse(new double[0]);
         if (implementation instanceof VectorFunction function) {
             return switch (request.operation()) {
-                case FORWARD -> function.forward(x);
-                case JACOBIAN -> flat(function.jacobian(x));
-                case VJP -> function.vjp(x, v);
-                case JVP -> function.jvp(x, v);
+                case FORWARD -> InProcess.vector(function.forward(x));
+                case JACOBIAN -> InProcess.matrix(function.jacobian(x));
+                case VJP -> InProcess.vector(function.vjp(x, v));
+                case JVP -> InProcess.vector(function.jvp(x, v));
             };
         }
         WithParameters function = (WithParameters) implementation;
@@ -50,14 +54,10 @@ final class Direct {
         request.inputs().forEach((name, value) -> parameters.put(name, value.values()));
         parameters.remove(request.inputs().keySet().iterator().next());
         return switch (request.operation()) {
-            case FORWARD -> function.forward(x, parameters);
-            case JACOBIAN -> flat(function.jacobian(x, parameters));
-            case VJP -> function.vjp(x, v, parameters);
+            case FORWARD -> InProcess.vector(function.forward(x, parameters));
+            case JACOBIAN -> InProcess.matrix(function.jacobian(x, parameters));
+            case VJP -> InProcess.vector(function.vjp(x, v, parameters));
             case JVP -> throw new UnsupportedOperationException();
         };
-    }
-
-    private static double[] flat(double[][] rows) {
-        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
     }
 }

@@ -87,7 +87,7 @@ class ZooItselfTest {
                 double[] actual = subject.ask(request);
                 double[] expected = values(variant.function(), request);
                 for (int i = 0; i < actual.length; i++) {
-                    assertEquals(expected[i], actual[i], 1e-9 * Math.abs(expected[i]), request + " at " + i);
+                    assertEquals(expected[i], actual[i], 1e-14 + 1e-9 * Math.abs(expected[i]), request + " at " + i);
                 }
             }
         }
