@@ -399,8 +399,14 @@ final class Computation implements Expectation {
             }
             OtherWay other = other(k);
             other.at(place);
+            double otherFloor = other.floor() * dtype.tiny() + dtype.tiny();
+            boolean isPlain = quantity.ways().get(k).reading() == Way.Reading.EXACT;
+            if (isPlain && (otherFloor > other.rounding() || other.rounding() > Math.abs(value))) {
+                // What underflows for want of a shift is no honest way: the law says that it need not.
+                continue;
+            }
             rounding = Math.max(rounding, other.rounding());
-            floor = Math.max(floor, other.floor() * dtype.tiny() + dtype.tiny());
+            floor = Math.max(floor, otherFloor);
         }
         return 2 * (rounding + input) + 2 * floor;
     }
