@@ -1,7 +1,8 @@
 """Subjects in NumPy and SciPy: python3 arrays.py NAME. What is right stands first in the table, then what is not."""
+import importlib.util
 import sys
 import numpy as np
-from protocol import serve
+from protocol import serve, show
 
 np.seterr(all="ignore")
 LOG2_E = 1 / np.log(2)
@@ -147,5 +148,9 @@ MUTANTS = {
 }
 
 if __name__ == "__main__":
-    operations, dtypes, bits = {**RIGHT, **MUTANTS}[sys.argv[1]]
-    serve(operations, dtypes, bits)
+    if len(sys.argv) == 1:
+        has_scipy = importlib.util.find_spec("scipy") is not None
+        show({name: made for name, made in RIGHT.items() if has_scipy or "scipy" not in name}, MUTANTS)
+    else:
+        operations, dtypes, bits = {**RIGHT, **MUTANTS}[sys.argv[1]]
+        serve(operations, dtypes, bits)

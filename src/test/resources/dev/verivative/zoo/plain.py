@@ -4,7 +4,7 @@ import os
 import struct
 import sys
 import time
-from protocol import serve
+from protocol import serve, show
 
 INF = math.inf
 
@@ -202,5 +202,8 @@ MUTANTS = {
 }
 
 if __name__ == "__main__":
-    operations, options = {**RIGHT, **MUTANTS}[sys.argv[1]]
-    serve(operations, **options)
+    if len(sys.argv) == 1:
+        show(RIGHT, MUTANTS)
+    else:
+        operations, options = {**RIGHT, **MUTANTS}[sys.argv[1]]
+        serve(operations, **options)

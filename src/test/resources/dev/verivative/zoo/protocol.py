@@ -41,3 +41,9 @@ def serve(operations, dtypes=("float64",), bits=False, out=sys.stdout):
             except (ArithmeticError, ValueError) as fault:
                 answer = {"id": request["id"], "error": repr(fault)}
         print(json.dumps(answer), file=out, flush=True)
+
+
+def show(right, wrong):
+    for word, table in (("right", right), ("wrong", wrong)):
+        for name in table:
+            print(word, name)
