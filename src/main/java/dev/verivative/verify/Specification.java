@@ -145,6 +145,14 @@ public final class Specification {
         return List.copyOf(all);
     }
 
+    /**
+     * Whether it is proved how a constant added to the first variable changes the function. Only then a -inf beside
+     * finite entries is a mask, as in softmax, and has a limit that every implementation has to give.
+     */
+    public boolean isMaskable() {
+        return quantities.law().isPresent();
+    }
+
     /** The inputs whose entries are all positive. */
     public Set<String> positive() {
         return definition.known().positive();

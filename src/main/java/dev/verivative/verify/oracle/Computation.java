@@ -399,14 +399,8 @@ final class Computation implements Expectation {
             }
             OtherWay other = other(k);
             other.at(place);
-            double otherFloor = other.floor() * dtype.tiny() + dtype.tiny();
-            boolean isPlain = quantity.ways().get(k).reading() == Way.Reading.EXACT;
-            if (isPlain && (otherFloor > other.rounding() || other.rounding() > Math.abs(value))) {
-                // What underflows for want of a shift is no honest way: the law says that it need not.
-                continue;
-            }
             rounding = Math.max(rounding, other.rounding());
-            floor = Math.max(floor, otherFloor);
+            floor = Math.max(floor, other.floor() * dtype.tiny() + dtype.tiny());
         }
         return 2 * (rounding + input) + 2 * floor;
     }
@@ -438,7 +432,12 @@ final class Computation implements Expectation {
     private OtherWay other(int k) {
         OtherWay other = others.get(k);
         if (other == null) {
-            other = new OtherWay(new Evaluation(quantity.ways().get(k).pointwise()));
+            Evaluation evaluation = new Evaluation(quantity.ways().get(k).pointwise());
+            if (quantity.ways().get(k).reading() == Way.Reading.EXACT) {
+                // It underflows for want of a shift, which the law says that it need not.
+                evaluation.ignoreUnderflow();
+            }
+            other = new OtherWay(evaluation);
             others.set(k, other);
         }
         if (!other.isReady) {

@@ -32,6 +32,9 @@ final class Evaluation {
     private double max;
     private boolean areAtomsExact;
 
+    /** How many smallest normal numbers a result may lose that is subnormal. */
+    private double grain = 1;
+
     Evaluation(Tape tape) {
         this.tape = tape;
         tape.nodes().forEach(node -> values.add(new Numbers()));
@@ -72,6 +75,11 @@ final class Evaluation {
     /** Takes exponentials for exact from now on: what remains is what happens to them. */
     void takeAtomsForExact() {
         areAtomsExact = true;
+    }
+
+    /** Takes the range of numbers for unlimited below. */
+    void ignoreUnderflow() {
+        grain = 0;
     }
 
     /** The values of the last node. */
@@ -303,12 +311,12 @@ final class Evaluation {
         double floor = times(Math.abs(a.value(i)), b.floor[j])
                 + times(Math.abs(b.value(j)), a.floor[i])
                 + times(a.floor[i] * tiny, b.floor[j])
-                + 1;
+                + grain;
         if (!(floor < Double.POSITIVE_INFINITY)) {
             // A factor out of range: in units of the product it counts as rounding.
             rounding += rescaled(times(x, b.floor[j] * tiny), a.exponent[i], to)
                     + rescaled(times(y, a.floor[i] * tiny), b.exponent[j], to);
-            floor = 1;
+            floor = grain;
         }
         store(out, o, enclosure);
         out.rounding[o] = rounding;
@@ -342,11 +350,11 @@ final class Evaluation {
         double divisor = Math.abs(b.value(j));
         double floor =
                 Propagation.quotient(divisor, b.floor[j] * tiny, a.floor[i] * tiny, Math.abs(scratch.value())) / tiny
-                        + 1;
+                        + grain;
         if (!(floor < Double.POSITIVE_INFINITY)) {
             double over = rescaled(rescaled(a.floor[i] * tiny, 0, a.exponent[i]), from, to);
             rounding += Propagation.quotient(y, rescaled(b.floor[j] * tiny, 0, b.exponent[j]), over, size);
-            floor = 1;
+            floor = grain;
         }
         store(out, o, enclosure);
         out.rounding[o] = rounding;
@@ -398,7 +406,7 @@ final class Evaluation {
         rounding += op == Op.EXP ? size * below : 0;
         store(out, o, enclosure);
         out.rounding[o] = rounding;
-        out.floor[o] = floor + (op == Op.LOG || out.high[o] == 0 ? 0 : 1);
+        out.floor[o] = floor + (op == Op.LOG || out.high[o] == 0 ? 0 : grain);
     }
 
     private void root(Numbers a, int i, Numbers out, int o) {
@@ -444,7 +452,7 @@ final class Evaluation {
         double enclosure = times(size, Propagation.power(exponent, a.enclosure[i] / base)) + relative * size;
         double rounding = times(size, Propagation.power(exponent, a.rounding[i] / base)) + own * u * size;
         double below = Propagation.power(exponent, a.floor[i] * tiny / Math.abs(a.value(i)));
-        double floor = times(Math.abs(scratch.value()), below / tiny) + 1;
+        double floor = times(Math.abs(scratch.value()), below / tiny) + grain;
         store(out, o, enclosure);
         out.rounding[o] = rounding;
         out.floor[o] = floor;
@@ -468,7 +476,7 @@ final class Evaluation {
         double rounding =
                 times(size, power(exponent, log, a.rounding[i] / a.high[i], b.rounding[j] * unit)) + 2 * u * size;
         double below = power(exponent, log, a.floor[i] * tiny / a.value(i), b.floor[j] * tiny);
-        double floor = times(Math.abs(scratch.value()), below / tiny) + 1;
+        double floor = times(Math.abs(scratch.value()), below / tiny) + grain;
         store(out, o, enclosure);
         out.rounding[o] = rounding;
         out.floor[o] = floor;

@@ -29,7 +29,7 @@ public enum InputKind {
         boolean isFirst = true;
         for (NumericArray array : request.inputs().values()) {
             InputKind own = of(array);
-            if (own == MASKED && (!isFirst || specification.isElementwise())) {
+            if (own == MASKED && (!isFirst || !specification.isMaskable())) {
                 own = MINUS_INFINITY;
             }
             kind = worse(kind, own);
