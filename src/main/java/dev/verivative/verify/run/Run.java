@@ -30,15 +30,13 @@ public final class Run {
     private final SubjectSource source;
     private final Settings settings;
     private final Progress progress;
-    private final Plan plan;
     private final Judge judge;
 
-    public Run(Specification specification, SubjectSource source, Settings settings, Progress progress, Plan plan) {
+    public Run(Specification specification, SubjectSource source, Settings settings, Progress progress) {
         this.specification = specification;
         this.source = source;
         this.settings = settings;
         this.progress = progress;
-        this.plan = plan;
         this.judge = new Judge(specification, specification.oracle(settings.strictness()));
     }
 
@@ -58,7 +56,7 @@ public final class Run {
                     offer,
                     begin + settings.time().toNanos());
             boolean canChange = session.canChangeItsInput();
-            trials.run(dtypes, plan);
+            trials.run(dtypes);
             session.close();
             show(table, session, trials.count());
             return new Verification(
