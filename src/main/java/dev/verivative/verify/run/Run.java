@@ -40,7 +40,11 @@ public final class Run {
         this.judge = new Judge(specification, specification.oracle(settings.strictness()));
     }
 
-    /** @throws SubjectException if the subject cannot be started or offers nothing that could be tried */
+    /**
+     * Tries everything.
+     *
+     * @throws SubjectException if the subject cannot be started or offers nothing that could be tried
+     */
     public Verification verification() throws SubjectException {
         long begin = System.nanoTime();
         try (Session session = new Session(source, settings.timeout(), judge)) {
@@ -57,7 +61,7 @@ public final class Run {
                     begin + settings.time().toNanos());
             boolean canChange = session.canChangeItsInput();
             trials.run(dtypes);
-            session.close();
+            session.end();
             show(table, session, trials.count());
             return new Verification(
                     specification.name(),
@@ -94,8 +98,7 @@ public final class Run {
         List<Row> failed = table.failed();
         boolean isCancelled = progress.cancelled();
         long end = System.nanoTime() + (isCancelled ? SHRINKING_CANCELLED : SHRINKING).toNanos();
-        try (Reduction reduction =
-                new Reduction(specification, source, settings, judge, session.slowestAnswer())) {
+        try (Reduction reduction = new Reduction(specification, source, settings, judge, session.slowestAnswer())) {
             for (int k = 0; k < failed.size(); k++) {
                 Row row = failed.get(k);
                 Failure failure = row.failure();
@@ -107,8 +110,7 @@ public final class Run {
                     long most = failure.isTimeout() ? SHRINKING_TIMEOUTS.toNanos() : share;
                     long own = Math.min(end, now + most);
                     row.show(reduction.of(
-                            failure,
-                            () -> System.nanoTime() - own > 0 || (!isCancelled && progress.cancelled())));
+                            failure, () -> System.nanoTime() - own > 0 || (!isCancelled && progress.cancelled())));
                 }
             }
         }

@@ -266,6 +266,7 @@ final class Trials {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The planned request itself, which was just answered.
     private void several(
             Row row, Property.OfSeveral property, Exchange first, List<Request> questions, long seed, long mark)
             throws SubjectException {
