@@ -1,6 +1,5 @@
 package dev.verivative.verify;
 
-import dev.verivative.verify.run.OrdinaryPlan;
 import dev.verivative.verify.run.Replayed;
 import dev.verivative.verify.run.Run;
 
@@ -24,8 +23,7 @@ public final class Verifier {
      * @throws SubjectException if the subject cannot be started or offers nothing that could be tried
      */
     public Verification run() throws SubjectException {
-        OrdinaryPlan plan = new OrdinaryPlan(specification, settings);
-        return new Run(specification, source, settings, progress, plan).verification();
+        return new Run(specification, source, settings, progress).verification();
     }
 
     /**

@@ -26,7 +26,8 @@ public enum Kind {
         return inputs.values().stream().map(Kind::of).reduce(ORDINARY, (a, b) -> a.compareTo(b) < 0 ? b : a);
     }
 
-    private static Kind of(NumericArray array) {
+    /** The kind of one of them. */
+    public static Kind of(NumericArray array) {
         double[] values = array.values();
         if (values.length == 0) {
             return EMPTY;

@@ -3,6 +3,7 @@ package dev.verivative.verify.property;
 import dev.verivative.verify.NumericArray;
 import dev.verivative.verify.Request;
 import dev.verivative.verify.Specification;
+import dev.verivative.verify.input.Kind;
 
 /** What sort of numbers a request has, which decides what can be expected of the answer. */
 public enum InputKind {
@@ -39,23 +40,14 @@ public enum InputKind {
     }
 
     private static InputKind of(NumericArray array) {
-        boolean isFinite = false;
-        boolean isMinus = false;
-        boolean isPlus = false;
-        for (double value : array.values()) {
-            if (Double.isNaN(value)) {
-                return NAN;
-            }
-            isPlus |= value == Double.POSITIVE_INFINITY;
-            isMinus |= value == Double.NEGATIVE_INFINITY;
-            isFinite |= Math.abs(value) <= Double.MAX_VALUE;
-        }
-        if (array.size() == 0) {
-            return EMPTY;
-        } else if (isPlus) {
-            return PLUS_INFINITY;
-        }
-        return !isMinus ? FINITE : isFinite ? MASKED : MINUS_INFINITY;
+        return switch (Kind.of(array)) {
+            case ORDINARY, REPEAT -> FINITE;
+            case MASK -> MASKED;
+            case NAN -> NAN;
+            case ALL_MINUS_INFINITY -> MINUS_INFINITY;
+            case PLUS_INFINITY -> PLUS_INFINITY;
+            case EMPTY -> EMPTY;
+        };
     }
 
     /** An empty input is nothing else, and NaN decides over infinities. */

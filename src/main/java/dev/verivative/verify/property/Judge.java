@@ -23,6 +23,7 @@ public final class Judge {
     }
 
     /** The right answer; valid until another request is asked about. */
+    @SuppressWarnings("ReferenceEquality") // Comparing all numbers would cost more than it saves.
     Expectation expect(Request request) {
         Expectation known = expectation;
         if (known == null || request != last) {

@@ -65,8 +65,7 @@ final class AfterOthers {
                 return Optional.of(simplified(same.subList(0, count), isEnough));
             }
         }
-        Optional<List<Request>> found =
-                new Sequences(probe, isEnough).shortest(failure.before(), failure.asked());
+        Optional<List<Request>> found = new Sequences(probe, isEnough).shortest(failure.before(), failure.asked());
         return isSingle ? found.map(sequence -> simplified(sequence, isEnough)) : found;
     }
 
@@ -74,8 +73,8 @@ final class AfterOthers {
         Request last = sequence.get(sequence.size() - 1);
         if (sequence.stream().allMatch(last::equals)) {
             int size = sequence.size();
-            Request simple = shrink.shrunk(
-                    last, request -> probe.failsAfter(Collections.nCopies(size, request)) > 0, isOver);
+            Request simple =
+                    shrink.shrunk(last, request -> probe.failsAfter(Collections.nCopies(size, request)) > 0, isOver);
             int count = probe.failsAfter(Collections.nCopies(size, simple));
             return count > 0 ? Collections.nCopies(count, simple) : sequence;
         }

@@ -42,7 +42,7 @@ final class Probe implements Sequences.Check {
 
     /** Asks a fresh subject. */
     Optional<Finding.Fails> failsFresh(Request base) {
-        session.close();
+        session.end();
         return fails(base);
     }
 
@@ -52,7 +52,7 @@ final class Probe implements Sequences.Check {
         if (sequence.size() < tail) {
             return Optional.empty();
         }
-        session.close();
+        session.end();
         List<Request> before = sequence.subList(0, sequence.size() - tail);
         return ask(before).size() < before.size()
                 ? Optional.empty()
@@ -62,7 +62,7 @@ final class Probe implements Sequences.Check {
     @Override
     public int failsAfter(List<Request> sequence) {
         if (failure.property() instanceof Property.OfAnswer property) {
-            session.close();
+            session.end();
             for (int k = 0; k < sequence.size(); k++) {
                 List<Exchange> exchange = ask(sequence.subList(k, k + 1));
                 if (exchange.isEmpty()) {

@@ -41,11 +41,7 @@ final class Reduction implements AutoCloseable {
     private boolean hasState;
 
     Reduction(
-            Specification specification,
-            SubjectSource source,
-            Settings settings,
-            Judge judge,
-            Duration slowestAnswer) {
+            Specification specification, SubjectSource source, Settings settings, Judge judge, Duration slowestAnswer) {
         this.specification = specification;
         this.source = source;
         this.settings = settings;
@@ -118,12 +114,7 @@ final class Reduction implements AutoCloseable {
 
     private Counterexample unseen(Failure failure, String why) {
         String detail = why.isEmpty() || failure.diagnostics().isEmpty() ? why : why + "\n";
-        return shown(
-                failure,
-                failure.asked(),
-                failure.found(),
-                Reproduction.NOT_AGAIN,
-                detail + failure.diagnostics());
+        return shown(failure, failure.asked(), failure.found(), Reproduction.NOT_AGAIN, detail + failure.diagnostics());
     }
 
     /** Shrinks in a running subject; empty if what comes out does not fail in a fresh one. */
@@ -131,8 +122,7 @@ final class Reduction implements AutoCloseable {
         Optional<Request> start = known.singles(failure.base()).stream()
                 .filter(request -> probe.fails(request).isPresent())
                 .findFirst();
-        Optional<Finding.Fails> again =
-                start.isPresent() ? probe.fails(start.get()) : probe.fails(failure.base());
+        Optional<Finding.Fails> again = start.isPresent() ? probe.fails(start.get()) : probe.fails(failure.base());
         if (again.isEmpty()) {
             return Optional.empty();
         }
@@ -155,8 +145,8 @@ final class Reduction implements AutoCloseable {
 
     /** Each in a fresh subject: what was asked before has to do with it, or chance. */
     private Counterexample freshly(Failure failure, Probe probe, Finding.Fails first, BooleanSupplier isOver) {
-        Request small = shrunk(
-                failure.base(), request -> probe.failsFresh(request).isPresent(), isOver);
+        Request small =
+                shrunk(failure.base(), request -> probe.failsFresh(request).isPresent(), isOver);
         Optional<Finding.Fails> found = probe.failsFresh(small);
         return found.isPresent()
                 ? shown(failure, probe.asked(small), found.get(), Reproduction.ALONE, probe.diagnostics())
@@ -171,8 +161,8 @@ final class Reduction implements AutoCloseable {
 
     private Counterexample shown(
             Failure failure, List<Request> requests, Finding.Fails found, Reproduction reproduction, String detail) {
-        Replay replay = new Replay(
-                failure.property().name(), requests, failure.asked().size());
+        Replay replay =
+                new Replay(failure.property().name(), requests, failure.asked().size());
         return new Counterexample(
                 requests,
                 found.index(),

@@ -35,7 +35,11 @@ public final class Replayed {
         this.judge = new Judge(specification, specification.oracle(settings.strictness()));
     }
 
-    /** @throws SubjectException if the subject cannot be started or does not offer what is asked for */
+    /**
+     * Asks the requests, and judges the last of them.
+     *
+     * @throws SubjectException if the subject cannot be started or does not offer what is asked for
+     */
     public Verification verification(Replay replay) throws SubjectException {
         long begin = System.nanoTime();
         Request last = replay.requests().get(replay.requests().size() - 1);

@@ -30,19 +30,21 @@ public final class Run {
     private final SubjectSource source;
     private final Settings settings;
     private final Progress progress;
-    private final Plan plan;
     private final Judge judge;
 
-    public Run(Specification specification, SubjectSource source, Settings settings, Progress progress, Plan plan) {
+    public Run(Specification specification, SubjectSource source, Settings settings, Progress progress) {
         this.specification = specification;
         this.source = source;
         this.settings = settings;
         this.progress = progress;
-        this.plan = plan;
         this.judge = new Judge(specification, specification.oracle(settings.strictness()));
     }
 
-    /** @throws SubjectException if the subject cannot be started or offers nothing that could be tried */
+    /**
+     * Tries everything.
+     *
+     * @throws SubjectException if the subject cannot be started or offers nothing that could be tried
+     */
     public Verification verification() throws SubjectException {
         long begin = System.nanoTime();
         try (Session session = new Session(source, settings.timeout(), judge)) {
@@ -58,8 +60,8 @@ public final class Run {
                     offer,
                     begin + settings.time().toNanos());
             boolean canChange = session.canChangeItsInput();
-            trials.run(dtypes, plan);
-            session.close();
+            trials.run(dtypes);
+            session.end();
             show(table, session, trials.count());
             return new Verification(
                     specification.name(),
@@ -96,8 +98,7 @@ public final class Run {
         List<Row> failed = table.failed();
         boolean isCancelled = progress.cancelled();
         long end = System.nanoTime() + (isCancelled ? SHRINKING_CANCELLED : SHRINKING).toNanos();
-        try (Reduction reduction =
-                new Reduction(specification, source, settings, judge, session.slowestAnswer())) {
+        try (Reduction reduction = new Reduction(specification, source, settings, judge, session.slowestAnswer())) {
             for (int k = 0; k < failed.size(); k++) {
                 Row row = failed.get(k);
                 Failure failure = row.failure();
@@ -109,8 +110,7 @@ public final class Run {
                     long most = failure.isTimeout() ? SHRINKING_TIMEOUTS.toNanos() : share;
                     long own = Math.min(end, now + most);
                     row.show(reduction.of(
-                            failure,
-                            () -> System.nanoTime() - own > 0 || (!isCancelled && progress.cancelled())));
+                            failure, () -> System.nanoTime() - own > 0 || (!isCancelled && progress.cancelled())));
                 }
             }
         }

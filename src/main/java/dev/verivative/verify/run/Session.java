@@ -38,7 +38,7 @@ final class Session implements AutoCloseable {
     private Subject running() throws SubjectException {
         Subject known = subject;
         if (known == null || !known.isAlive()) {
-            close();
+            end();
             long begin = System.nanoTime();
             known = source.start(timeout);
             slowestStart = Math.max(slowestStart, System.nanoTime() - begin);
@@ -101,9 +101,13 @@ final class Session implements AutoCloseable {
         return diagnostics;
     }
 
-    /** Ends it; the next request starts a fresh one. */
     @Override
     public void close() {
+        end();
+    }
+
+    /** Ends it; the next request starts a fresh one. */
+    void end() {
         Subject known = subject;
         subject = null;
         if (known != null) {

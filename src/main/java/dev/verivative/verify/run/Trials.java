@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -56,7 +55,7 @@ final class Trials {
     private final Offer offer;
     private long deadline;
     private boolean hasFailed;
-    private final Map<Dtype, Iterator<Request>> plans = new EnumMap<>(Dtype.class);
+    private final Map<Dtype, Plan> plans = new EnumMap<>(Dtype.class);
     private final Map<Kind, Integer> turns = new HashMap<>();
     private final List<Request> last = new ArrayList<>();
     private long trials;
@@ -95,8 +94,12 @@ final class Trials {
     }
 
     /** Asks everything: what has no single right answer, and may hang or kill a subject, at the end. */
-    void run(List<Dtype> dtypes, Plan plan) {
-        dtypes.forEach(dtype -> plans.put(dtype, plan.requests(dtype)));
+    void run(List<Dtype> dtypes) {
+        for (Dtype dtype : dtypes) {
+            Plan plan = Plan.of(specification, settings, dtype, offer.operations());
+            plans.put(dtype, plan);
+            last.addAll(plan.last());
+        }
         List<Dtype> left = new ArrayList<>(dtypes);
         try {
             while (!left.isEmpty() && goesOn(settings.trials())) {
@@ -138,18 +141,15 @@ final class Trials {
     }
 
     private boolean next(Dtype dtype) throws SubjectException {
-        Iterator<Request> plan = plans.get(dtype);
-        if (plan == null || !plan.hasNext()) {
+        Plan plan = plans.get(dtype);
+        if (plan == null || !plan.requests().hasNext()) {
             return false;
         }
-        Request request = plan.next();
+        Request request = plan.requests().next();
         planned++;
-        if (!offer.operations().contains(request.operation())) {
-            return true;
-        }
-        if (InputKind.of(request, specification).isPolicy()) {
-            last.add(request);
-        } else {
+        // What has no single right answer is asked at the end, and that is enough of it.
+        if (offer.operations().contains(request.operation())
+                && !InputKind.of(request, specification).isPolicy()) {
             trial(request);
         }
         return true;
@@ -158,6 +158,7 @@ final class Trials {
     /** They get an eighth more of the time, so that a slow subject is asked them too. */
     private void last() throws SubjectException {
         long extra = System.nanoTime() + settings.time().toNanos() / 8;
+        last.removeIf(request -> !offer.operations().contains(request.operation()));
         for (Request request : last) {
             if (!stopped.isEmpty() || progress.cancelled() || System.nanoTime() - extra > 0) {
                 break;
@@ -265,6 +266,7 @@ final class Trials {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The planned request itself, which was just answered.
     private void several(
             Row row, Property.OfSeveral property, Exchange first, List<Request> questions, long seed, long mark)
             throws SubjectException {

@@ -112,8 +112,11 @@ final class Numbers {
             }
         }
         long own = Simplicity.of(value, dtype);
-        candidates.removeIf(each -> !Double.isFinite(each) || Simplicity.of(each, dtype) >= own);
-        return candidates.stream().distinct().toList();
+        return candidates.stream()
+                .map(dtype::round)
+                .filter(each -> Double.isFinite(each) && Simplicity.of(each, dtype) < own)
+                .distinct()
+                .toList();
     }
 
     /** 5, 10, 20, 50, 100, ... up to the number, or 0.2, 0.1, ... down to it; a few of many. */
