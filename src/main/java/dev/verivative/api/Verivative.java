@@ -14,7 +14,7 @@ import dev.verivative.report.When;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
-import dev.verivative.verify.JavaSubjects;
+import dev.verivative.verify.ObjectSubjects;
 import dev.verivative.verify.ProcessSubjects;
 import dev.verivative.verify.SubjectSource;
 import dev.verivative.verify.VectorFunction;
@@ -205,12 +205,12 @@ public final class Verivative {
     }
 
     /**
-     * An implementation in Java, to be held to the derivation.
+     * An implementation in Java, to be held to the derivation; other kinds by {@link ObjectSubjects}.
      *
      * @param subject asked by one thread at a time
      */
     public Inspection verify(VectorFunction subject) {
-        return Inspection.of(this, definition -> JavaSubjects.of(subject, definition.name()));
+        return verify(ObjectSubjects.of((Object) subject));
     }
 
     /**

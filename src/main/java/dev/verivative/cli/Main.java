@@ -18,7 +18,14 @@ import picocli.CommandLine.Spec;
         description = "Derive it, prove it, test your code against it.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {DeriveCommand.class, EvaluateCommand.class, ListCommand.class, ProveCommand.class, VerifyCommand.class})
+        subcommands = {
+            DeriveCommand.class,
+            EvaluateCommand.class,
+            ListCommand.class,
+            ProveCommand.class,
+            VerifyCommand.class,
+            ServeCommand.class
+        })
 public final class Main implements Runnable {
     static final int FALSIFIED = 1;
 

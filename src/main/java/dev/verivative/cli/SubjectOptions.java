@@ -1,10 +1,14 @@
 package dev.verivative.cli;
 
+import dev.verivative.verify.ClassSubjects;
+import dev.verivative.verify.NumericSubjects;
 import dev.verivative.verify.ProcessSubjects;
 import dev.verivative.verify.SubjectException;
 import dev.verivative.verify.SubjectSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,7 +26,7 @@ final class SubjectOptions {
     @Option(
             names = "--class",
             paramLabel = "NAME",
-            description = "A Java class that implements dev.verivative.verify.VectorFunction.")
+            description = "A Java class that implements dev.verivative.verify.VectorFunction or one of the interfaces beside it.")
     private @Nullable String className;
 
     @Option(
@@ -62,6 +66,8 @@ final class SubjectOptions {
         if (command != null) {
             return shell ? ProcessSubjects.shell(command, function) : ProcessSubjects.of(command, function);
         }
-        throw new SubjectException("this version has no --class and no --numeric yet");
+        return className != null
+                ? ClassSubjects.of(className, Optional.ofNullable(classpath), function)
+                : NumericSubjects.of(Objects.requireNonNull(kernel), function);
     }
 }

@@ -3,8 +3,8 @@ package dev.verivative.testkit;
 import dev.verivative.definition.Definition;
 import dev.verivative.term.Tensor;
 import dev.verivative.verify.Dtype;
-import dev.verivative.verify.JavaSubjects;
 import dev.verivative.verify.NumericArray;
+import dev.verivative.verify.ObjectSubjects;
 import dev.verivative.verify.Progress;
 import dev.verivative.verify.PropertyResult;
 import dev.verivative.verify.Settings;
@@ -61,12 +61,12 @@ public final class DerivedTests {
      * @throws dev.verivative.definition.CatalogueException if there is none
      */
     public static DerivedTests of(String function, VectorFunction subject) {
-        Definition definition = Held.definition(function);
-        return of(definition, JavaSubjects.of(subject, definition.name()));
+        return of(function, ObjectSubjects.of((Object) subject));
     }
 
     /**
-     * Tests of an implementation of any kind.
+     * Tests of an implementation of any kind, such as {@link ObjectSubjects} for other interfaces, and for a new object
+     * wherever a subject without memories is wanted.
      *
      * @param function a name of the catalogue, or a path to a definition
      * @throws dev.verivative.definition.CatalogueException if there is none

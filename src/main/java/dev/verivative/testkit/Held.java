@@ -48,7 +48,7 @@ final class Held {
     static String message(String function, PropertyResult result, String seed) {
         StringBuilder message = new StringBuilder();
         message.append(function).append(": ").append(name(result)).append(" is falsified\n");
-        message.append(result.statement()).append('\n').append(seed);
+        message.append(result.statement()).append(seed.isEmpty() ? "" : "\n" + seed);
         Optional<Counterexample> found = result.counterexample();
         found.ifPresent(each -> CounterexampleText.lines(each)
                 .forEach(line -> message.append("\n  ").append(line)));

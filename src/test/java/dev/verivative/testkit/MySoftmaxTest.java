@@ -1,6 +1,7 @@
 package dev.verivative.testkit;
 
 import dev.verivative.verify.VectorFunction;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -9,20 +10,22 @@ class MySoftmaxTest {
     static class MySoftmax implements VectorFunction {
         @Override
         public double[] forward(double[] x) {
-            double max = Double.NEGATIVE_INFINITY;
-            for (double each : x) {
-                max = Math.max(max, each);
-            }
-            double[] y = new double[x.length];
-            double sum = 0;
+            double max = Arrays.stream(x).reduce(Double.NEGATIVE_INFINITY, Math::max);
+            double[] y = Arrays.stream(x).map(each -> Math.exp(each - max)).toArray();
+            double sum = Arrays.stream(y).sum();
+            return Arrays.stream(y).map(each -> each / sum).toArray();
+        }
+
+        @Override
+        public double[][] jacobian(double[] x) {
+            double[] y = forward(x);
+            double[][] rows = new double[x.length][x.length];
             for (int i = 0; i < x.length; i++) {
-                y[i] = Math.exp(x[i] - max);
-                sum += y[i];
+                for (int j = 0; j < x.length; j++) {
+                    rows[i][j] = y[i] * ((i == j ? 1 : 0) - y[j]);
+                }
             }
-            for (int i = 0; i < x.length; i++) {
-                y[i] /= sum;
-            }
-            return y;
+            return rows;
         }
 
         @Override
@@ -36,6 +39,11 @@ class MySoftmaxTest {
                 y[i] *= v[i] - dot;
             }
             return y;
+        }
+
+        @Override
+        public double[] jvp(double[] x, double[] u) {
+            return vjp(x, u); // the Jacobian is symmetric
         }
     }
 
