@@ -58,9 +58,11 @@ record InProcess(String description, Supplier<? extends Object> implementation) 
                 } catch (TimeoutException e) {
                     alive = false;
                     return new Answer.Broken(Answer.Fault.TIMEOUT, "");
-                } catch (ExecutionException | InterruptedException e) {
-                    alive = e.getCause() instanceof Exception;
-                    return new Answer.Broken(Answer.Fault.DEATH, String.valueOf(e.getCause()));
+                } catch (ExecutionException e) {
+                    return new Answer.Refused(String.valueOf(e.getCause()));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
                 }
             }
 

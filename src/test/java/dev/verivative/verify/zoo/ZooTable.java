@@ -3,11 +3,12 @@ package dev.verivative.verify.zoo;
 import dev.verivative.verify.Settings;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Prints what verification says of every inhabitant of the zoo, with default settings: first what is wrong, then what is
- * right. Arguments: a seed, and parts of names to choose by.
+ * right. Arguments: a seed, and names; {@code wrong} and {@code right} are all of either.
  *
  * <pre>mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.verivative.verify.zoo.ZooTable</pre>
  */
@@ -18,19 +19,19 @@ final class ZooTable {
         Settings settings = Settings.defaults("verify")
                 .withSeed(arguments.length == 0 ? 1 : Long.parseLong(arguments[0]))
                 .withTimeout(Duration.ofSeconds(2));
-        String[] parts = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        Set<String> chosen = Set.of(Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length));
         for (Mutant mutant : Mutants.all()) {
-            if (isChosen(mutant.name(), parts)) {
+            if (chosen.isEmpty() || chosen.contains("wrong") || chosen.contains(mutant.name())) {
                 Trial trial = trial(mutant.name(), mutant.function(), mutant.implementation(), settings);
-                System.out.println((trial.isCaughtBy(mutant) ? "caught " : trial.falsified().isEmpty() ? "MISSED " : "other  ")
-                        + trial.row());
-                if (parts.length > 0) {
+                String word = trial.isCaughtBy(mutant) ? "caught " : trial.falsified().isEmpty() ? "MISSED " : "other  ";
+                System.out.println(word + trial.row());
+                if (chosen.contains(mutant.name())) {
                     System.out.println(trial.details());
                 }
             }
         }
         for (RightVariant variant : RightVariants.all()) {
-            if (isChosen(variant.name(), parts)) {
+            if (chosen.isEmpty() || chosen.contains("right") || chosen.contains(variant.name())) {
                 Trial trial = trial(variant.name(), variant.function(), variant.implementation(), settings);
                 System.out.println((trial.falsified().isEmpty() ? "right  " : "FALSE  ") + trial.row());
                 if (!trial.falsified().isEmpty()) {
@@ -41,11 +42,7 @@ final class ZooTable {
     }
 
     private static Trial trial(
-            String name, String function, java.util.function.Supplier<? extends Object> made, Settings settings) {
-        return Trial.of(name, function, new InProcess(name, made), settings);
-    }
-
-    private static boolean isChosen(String name, String[] parts) {
-        return parts.length == 0 || Stream.of(parts).anyMatch(name::contains);
+            String name, String function, Supplier<? extends Object> implementation, Settings settings) {
+        return Trial.of(name, function, new InProcess(name, implementation), settings);
     }
 }
