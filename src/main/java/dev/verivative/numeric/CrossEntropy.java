@@ -5,8 +5,8 @@ package dev.verivative.numeric;
  *
  * <p>The wanted shares y sum to one: a class as 1 among zeros, or a distribution; this is the caller's part and is not
  * checked. Never by way of ln(softmax(x)), which is -inf where softmax underflows: L = sum_i y_i (ln S - (x_i - m)), m
- * the largest number and S = sum_k exp(x_k - m), by log1p. The largest error observed is 3 ulp for the loss of one class
- * in double, and 0.501 ulp in float, which is computed in double. Without allocation.
+ * the largest number and S = sum_k exp(x_k - m), by log1p. The largest error observed is 3 ulp for the loss of one
+ * class in double, and 0.501 ulp in float, which is computed in double. Without allocation.
  *
  * <p>A share of 0 contributes 0 even where the logit is -inf. A logit of -inf with another share makes the loss
  * Infinity. NaN anywhere, +inf, or nothing but -inf make the loss and the gradient NaN. All methods throw
@@ -29,7 +29,9 @@ public final class CrossEntropy {
         return (float) row(x, y, 0, x.length);
     }
 
-    /** The loss of each row of x and y, which have {@code rows * columns} numbers, in the {@code rows} numbers of out. */
+    /**
+     * The loss of each row of x and y, which have {@code rows * columns} numbers, in the {@code rows} numbers of out.
+     */
     public static void lossRows(double[] x, double[] y, int rows, int columns, double[] out) {
         Lengths.rows(rows, columns, "x", x.length);
         Lengths.same(x.length, "y", y.length);
@@ -41,7 +43,9 @@ public final class CrossEntropy {
         }
     }
 
-    /** The loss of each row of x and y, which have {@code rows * columns} numbers, in the {@code rows} numbers of out. */
+    /**
+     * The loss of each row of x and y, which have {@code rows * columns} numbers, in the {@code rows} numbers of out.
+     */
     public static void lossRows(float[] x, float[] y, int rows, int columns, float[] out) {
         Lengths.rows(rows, columns, "x", x.length);
         Lengths.same(x.length, "y", y.length);

@@ -53,8 +53,8 @@ final class Exponentials {
     /**
      * The sum of exp(x_i - max) without that of the largest itself, which is 1.
      *
-     * <p>NaN if a number is NaN or the largest is infinite. Summed with the rounding errors kept beside (Neumaier 1974).
-     * It starts at 1, which no term exceeds.
+     * <p>NaN if a number is NaN or the largest is infinite. Summed with the rounding errors kept beside (Neumaier
+     * 1974). It starts at 1, which no term exceeds.
      */
     static double others(double[] x, int from, int n, int top) {
         double max = x[top];

@@ -33,15 +33,16 @@ final class Lengths {
                     "expected at least one row and one column but there are " + rows + " x " + columns);
         }
         if (actual != (long) rows * columns) {
-            throw new IllegalArgumentException(name + " has " + actual + " numbers, expected " + rows + " x " + columns);
+            throw new IllegalArgumentException(
+                    name + " has " + actual + " numbers, expected " + rows + " x " + columns);
         }
     }
 
     /** A place that has room for one number of each row. */
     static void oneForEach(int rows, String name, int actual) {
         if (actual != rows) {
-            throw new IllegalArgumentException(name + " has " + actual + " numbers, expected one for each of " + rows
-                    + " rows");
+            throw new IllegalArgumentException(
+                    name + " has " + actual + " numbers, expected one for each of " + rows + " rows");
         }
     }
 

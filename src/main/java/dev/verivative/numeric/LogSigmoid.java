@@ -9,9 +9,9 @@ import java.util.Arrays;
  * -x, the same. Limits at infinity: -Infinity with derivative 1, and 0 with derivative 0.
  *
  * <p>For one number, and elementwise into the caller's arrays, without allocation; an output may be the array of an
- * input. float is computed in double and rounded once. Derivatives are taken from the input rather than from the output,
- * which may have lost it. All methods on arrays throw {@link IllegalArgumentException} if the input is empty or lengths
- * do not fit.
+ * input. float is computed in double and rounded once. Derivatives are taken from the input rather than from the
+ * output, which may have lost it. All methods on arrays throw {@link IllegalArgumentException} if the input is empty or
+ * lengths do not fit.
  */
 public final class LogSigmoid {
     private LogSigmoid() {}

@@ -23,7 +23,9 @@ public final class LogSumExp {
         return (float) row(x, 0, x.length);
     }
 
-    /** The log-sum-exp of each row of x, which has {@code rows * columns} numbers, in the {@code rows} numbers of out. */
+    /**
+     * The log-sum-exp of each row of x, which has {@code rows * columns} numbers, in the {@code rows} numbers of out.
+     */
     public static void logSumExpRows(double[] x, int rows, int columns, double[] out) {
         Lengths.rows(rows, columns, "x", x.length);
         Lengths.oneForEach(rows, "out", out.length);
@@ -33,7 +35,9 @@ public final class LogSumExp {
         }
     }
 
-    /** The log-sum-exp of each row of x, which has {@code rows * columns} numbers, in the {@code rows} numbers of out. */
+    /**
+     * The log-sum-exp of each row of x, which has {@code rows * columns} numbers, in the {@code rows} numbers of out.
+     */
     public static void logSumExpRows(float[] x, int rows, int columns, float[] out) {
         Lengths.rows(rows, columns, "x", x.length);
         Lengths.oneForEach(rows, "out", out.length);

@@ -5,13 +5,13 @@ import java.util.Arrays;
 /**
  * The hyperbolic tangent.
  *
- * <p>As {@link Math#tanh} has it, within 2.5 ulp. The derivative 1 / cosh(x)^2 is made of exponentials, because
- * 1 - tanh(x)^2 cancels: 4 ulp observed. Limits at infinity: -1 and 1, with derivative 0.
+ * <p>As {@link Math#tanh} has it, within 2.5 ulp. The derivative 1 / cosh(x)^2 is made of exponentials, because 1 -
+ * tanh(x)^2 cancels: 4 ulp observed. Limits at infinity: -1 and 1, with derivative 0.
  *
  * <p>For one number, and elementwise into the caller's arrays, without allocation; an output may be the array of an
- * input. float is computed in double and rounded once. Derivatives are taken from the input rather than from the output,
- * which may have lost it. All methods on arrays throw {@link IllegalArgumentException} if the input is empty or lengths
- * do not fit.
+ * input. float is computed in double and rounded once. Derivatives are taken from the input rather than from the
+ * output, which may have lost it. All methods on arrays throw {@link IllegalArgumentException} if the input is empty or
+ * lengths do not fit.
  */
 public final class Tanh {
     private Tanh() {}

@@ -1,9 +1,9 @@
 package dev.verivative.numeric;
 
 /**
- * The mean sum_k s_k v_k with weights that sum to one, found twice: roughly, and then that of the distances to the rough
- * one. Subtracted one after the other from a v_i they leave an error of a few ulp of sum_k s_k |v_i - v_k|; a plain mean
- * would leave one of sum_k s_k |v_k|, and would need weights that sum to one to the last bit.
+ * The mean sum_k s_k v_k with weights that sum to one, found twice: roughly, and then that of the distances to the
+ * rough one. Subtracted one after the other from a v_i they leave an error of a few ulp of sum_k s_k |v_i - v_k|; a
+ * plain mean would leave one of sum_k s_k |v_k|, and would need weights that sum to one to the last bit.
  */
 final class WeightedMean {
     private WeightedMean() {}

@@ -87,16 +87,18 @@ public final class JUnitXml {
             case HELD, POLICY -> xml.append("/>\n");
             case NOT_OFFERED -> {
                 xml.append(">\n    <skipped");
-                attribute("message", result.operation().word() + " in " + result.dtype().word() + " is not offered");
+                attribute(
+                        "message",
+                        result.operation().word() + " in " + result.dtype().word() + " is not offered");
                 xml.append("/>\n  </testcase>\n");
             }
             case FALSIFIED -> {
                 xml.append(">\n    <failure");
-                attribute("message", result.counterexample().map(JUnitXml::inShort).orElse(result.statement()));
+                attribute(
+                        "message",
+                        result.counterexample().map(JUnitXml::inShort).orElse(result.statement()));
                 attribute("type", "falsified");
-                xml.append('>')
-                        .append(escaped(failure(verification, result)))
-                        .append("</failure>\n  </testcase>\n");
+                xml.append('>').append(escaped(failure(verification, result))).append("</failure>\n  </testcase>\n");
             }
         }
     }
@@ -113,7 +115,10 @@ public final class JUnitXml {
 
     private static String failure(Verification verification, PropertyResult result) {
         StringBuilder text = new StringBuilder("\n");
-        text.append(result.statement()).append("\nseed       ").append(verification.seed()).append('\n');
+        text.append(result.statement())
+                .append("\nseed       ")
+                .append(verification.seed())
+                .append('\n');
         result.counterexample()
                 .ifPresent(found -> CounterexampleText.lines(found)
                         .forEach(line -> text.append(line).append('\n')));
@@ -135,9 +140,15 @@ public final class JUnitXml {
             }
         }
         for (PolicyRow row : verification.policies()) {
-            text.append("policy ").append(row.name()).append(": ").append(row.operation().word());
+            text.append("policy ")
+                    .append(row.name())
+                    .append(": ")
+                    .append(row.operation().word());
             text.append(" in ").append(row.dtype().word()).append(" of ").append(row.input());
-            text.append("; the limit: ").append(row.limit()).append("; usually: ").append(row.usual());
+            text.append("; the limit: ")
+                    .append(row.limit())
+                    .append("; usually: ")
+                    .append(row.usual());
             text.append("; here: ").append(row.did()).append('\n');
         }
         return text.toString();

@@ -49,7 +49,8 @@ public final class VerificationJson {
         json.writeStringField("function", verification.function());
         json.writeStringField("subject", verification.subject());
         json.writeStringField(
-                "outcome", (verification.held() ? PropertyResult.Outcome.HELD : PropertyResult.Outcome.FALSIFIED).word());
+                "outcome",
+                (verification.held() ? PropertyResult.Outcome.HELD : PropertyResult.Outcome.FALSIFIED).word());
         json.writeNumberField("seed", verification.seed());
         json.writeNumberField("trials", verification.trials());
         json.writeNumberField("uselessTrials", verification.useless());
@@ -139,7 +140,10 @@ public final class VerificationJson {
         Dtype dtype = request.dtype();
         array("x", request.x(), dtype);
         if (request.vector().isPresent()) {
-            array(request.operation() == Operation.JVP ? "u" : "v", request.vector().get(), dtype);
+            array(
+                    request.operation() == Operation.JVP ? "u" : "v",
+                    request.vector().get(),
+                    dtype);
         }
         List<Map.Entry<String, NumericArray>> others =
                 request.inputs().entrySet().stream().skip(1).toList();

@@ -45,10 +45,8 @@ public final class Decimals {
     private static String written(BigDecimal value) {
         BigDecimal digits = value.stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;
-        boolean plain =
-                exponent > MOST_ZEROS && (exponent < LONGEST_WHOLE || (digits.scale() >= 0 && exponent < LONGEST_PLAIN));
-        return plain
-                ? digits.toPlainString()
-                : digits.movePointLeft(exponent).toPlainString() + "e" + exponent;
+        boolean plain = exponent > MOST_ZEROS
+                && (exponent < LONGEST_WHOLE || (digits.scale() >= 0 && exponent < LONGEST_PLAIN));
+        return plain ? digits.toPlainString() : digits.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 }

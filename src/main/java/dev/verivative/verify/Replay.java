@@ -71,8 +71,7 @@ public record Replay(String property, List<Request> requests, int judged) {
                 RequestReader reader = new RequestReader(cursor);
                 property = requests.isEmpty() ? reader.word("property").orElse("") : property;
                 judged = requests.isEmpty() ? count(reader, "judged") : judged;
-                requests.addAll(
-                        Collections.nCopies(count(reader, "times"), RequestText.request(reader, inputs)));
+                requests.addAll(Collections.nCopies(count(reader, "times"), RequestText.request(reader, inputs)));
             } while (isList && cursor.take(','));
             if (isList) {
                 cursor.expect(']');

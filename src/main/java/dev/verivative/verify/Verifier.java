@@ -1,8 +1,8 @@
 package dev.verivative.verify;
 
-import dev.verivative.verify.run.OrdinaryPlan;
 import dev.verivative.verify.run.Replayed;
 import dev.verivative.verify.run.Run;
+import dev.verivative.verify.run.ScheduledPlan;
 
 /** Holds an implementation to what was derived. */
 public final class Verifier {
@@ -24,7 +24,7 @@ public final class Verifier {
      * @throws SubjectException if the subject cannot be started or offers nothing that could be tried
      */
     public Verification run() throws SubjectException {
-        OrdinaryPlan plan = new OrdinaryPlan(specification, settings);
+        ScheduledPlan plan = new ScheduledPlan(specification, settings);
         return new Run(specification, source, settings, progress, plan).verification();
     }
 

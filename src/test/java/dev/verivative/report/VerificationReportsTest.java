@@ -160,7 +160,8 @@ class VerificationReportsTest {
 
     @Test
     void whateverASubjectSaysTheXmlIsWellFormed() throws IOException, SAXException, ParserConfigurationException {
-        String words = "\0\u0001\u001b[31m <![CDATA[ ]]> & \"quotes' \ud83d \udc00 \uffff \ufffe \ud83d\ude00 \r\n\t end";
+        String words =
+                "\0\u0001\u001b[31m <![CDATA[ ]]> & \"quotes' \ud83d \udc00 \uffff \ufffe \ud83d\ude00 \r\n\t end";
         String written = xml(failing(words, Double.NaN, -0.0));
         valid(written);
         Document document = DocumentBuilderFactory.newInstance()

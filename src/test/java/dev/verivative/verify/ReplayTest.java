@@ -29,8 +29,8 @@ class ReplayTest {
     void readsWhatItWrites() throws RequestException {
         List<Request> repeated = new java.util.ArrayList<>(Collections.nCopies(400, request(Operation.FORWARD, 0.1)));
         repeated.add(request(Operation.VJP, Double.NaN, -0.0, Double.NEGATIVE_INFINITY));
-        for (Replay replay : List.of(
-                Replay.of(repeated), new Replay("vjp", repeated, 1), new Replay("stateless", repeated, 3))) {
+        for (Replay replay :
+                List.of(Replay.of(repeated), new Replay("vjp", repeated, 1), new Replay("stateless", repeated, 3))) {
             assertEquals(replay, Replay.read(replay.text(), INPUTS));
         }
     }

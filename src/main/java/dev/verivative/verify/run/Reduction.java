@@ -117,8 +117,8 @@ final class Reduction implements AutoCloseable {
 
     /** Shrinks in a running subject; empty if what comes out does not fail in a fresh one. */
     private Optional<Counterexample> alone(Failure failure, Probe probe, BooleanSupplier isOver) {
-        Request small = shrunk(
-                start(failure, probe), request -> probe.fails(request).isPresent(), isOver);
+        Request small =
+                shrunk(start(failure, probe), request -> probe.fails(request).isPresent(), isOver);
         if (failure.isTimeout()) {
             return Optional.of(
                     shown(failure, probe.asked(small), failure.found(), Reproduction.ALONE, failure.diagnostics()));
@@ -131,8 +131,8 @@ final class Reduction implements AutoCloseable {
 
     /** Each in a fresh subject: what was asked before has to do with it, or chance. */
     private Counterexample freshly(Failure failure, Probe probe, Finding.Fails first, BooleanSupplier isOver) {
-        Request small = shrunk(
-                failure.base(), request -> probe.failsFresh(request).isPresent(), isOver);
+        Request small =
+                shrunk(failure.base(), request -> probe.failsFresh(request).isPresent(), isOver);
         Optional<Finding.Fails> found = probe.failsFresh(small);
         return found.isPresent()
                 ? shown(failure, probe.asked(small), found.get(), Reproduction.ALONE, probe.diagnostics())

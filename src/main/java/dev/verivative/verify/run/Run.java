@@ -96,8 +96,7 @@ public final class Run {
         List<Row> failed = table.failed();
         boolean isCancelled = progress.cancelled();
         long end = System.nanoTime() + (isCancelled ? SHRINKING_CANCELLED : SHRINKING).toNanos();
-        try (Reduction reduction =
-                new Reduction(specification, source, settings, judge, session.slowestAnswer())) {
+        try (Reduction reduction = new Reduction(specification, source, settings, judge, session.slowestAnswer())) {
             for (int k = 0; k < failed.size(); k++) {
                 Row row = failed.get(k);
                 Failure failure = row.failure();
@@ -109,8 +108,7 @@ public final class Run {
                     long most = failure.isTimeout() ? SHRINKING_TIMEOUTS.toNanos() : share;
                     long own = Math.min(end, now + most);
                     row.show(reduction.of(
-                            failure,
-                            () -> System.nanoTime() - own > 0 || (!isCancelled && progress.cancelled())));
+                            failure, () -> System.nanoTime() - own > 0 || (!isCancelled && progress.cancelled())));
                 }
             }
         }

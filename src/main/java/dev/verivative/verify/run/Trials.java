@@ -83,7 +83,7 @@ final class Trials {
 
     /** Asks everything: what has no single right answer, and may hang or kill a subject, at the end. */
     void run(List<Dtype> dtypes, Plan plan) {
-        dtypes.forEach(dtype -> plans.put(dtype, plan.requests(dtype)));
+        dtypes.forEach(dtype -> plans.put(dtype, plan.requests(dtype, offer.operations())));
         List<Dtype> left = new ArrayList<>(dtypes);
         try {
             while (!left.isEmpty() && goesOn(settings.trials())) {

@@ -75,7 +75,8 @@ class ShrinkerTest {
 
     @Test
     void makesNumbersSimple() {
-        assertEquals(List.of(0.0, 1.0), boxed(shrunk(forward(random(40, 5)), x -> x.length > 1 && x[0] != x[x.length - 1])));
+        assertEquals(
+                List.of(0.0, 1.0), boxed(shrunk(forward(random(40, 5)), x -> x.length > 1 && x[0] != x[x.length - 1])));
         assertEquals(List.of(0.0), boxed(shrunk(forward(random(1, 5)), x -> x.length == 1)));
         double[] tiny = shrunk(forward(3.217e-300), x -> x[0] > 0 && x[0] < 1e-290);
         assertEquals(1, Simplicity.decimal(tiny[0], Dtype.FLOAT64).precision(), () -> Arrays.toString(tiny));
@@ -104,9 +105,10 @@ class ShrinkerTest {
                 Optional.of(NumericArray.vector(5, 6, 7, 8)),
                 "x");
         Request small = new Shrinker(SOFTMAX, Set.of(), () -> false)
-                .shrink(vjp, request -> Arrays.stream(
-                                request.vector().orElseThrow().values())
-                        .anyMatch(v -> v >= 7));
+                .shrink(
+                        vjp,
+                        request -> Arrays.stream(request.vector().orElseThrow().values())
+                                .anyMatch(v -> v >= 7));
         assertEquals(List.of(1), small.x().shape());
         assertEquals(NumericArray.vector(7), small.vector().orElseThrow());
     }
@@ -158,9 +160,7 @@ class ShrinkerTest {
 
     @Test
     void endsWhenThereIsNoTime() {
-        assertEquals(
-                forward(3, 4),
-                new Shrinker(SOFTMAX, Set.of(), () -> true).shrink(forward(3, 4), request -> {
+        assertEquals(forward(3, 4), new Shrinker(SOFTMAX, Set.of(), () -> true).shrink(forward(3, 4), request -> {
                     throw new AssertionError("asked");
                 }));
     }
@@ -192,8 +192,7 @@ class ShrinkerTest {
                 .orElseThrow();
         assertEquals(Collections.nCopies(400, found.get(0)), found);
         assertEquals(
-                Optional.empty(),
-                new Sequences(sequence -> 0, () -> false).shortest(before, List.of(forward(1000))));
+                Optional.empty(), new Sequences(sequence -> 0, () -> false).shortest(before, List.of(forward(1000))));
     }
 
     private static List<Double> boxed(double[] values) {

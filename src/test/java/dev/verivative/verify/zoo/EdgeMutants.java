@@ -36,8 +36,11 @@ final class EdgeMutants {
                             return map(y, each -> each / total);
                         })
                         .knownFrom("max written with > and a cut-off"),
-                nan("nan-becomes-zero", x -> map(softmax(x), s -> Double.isNaN(s) ? 0 : s)).knownFrom("nan_to_num"),
-                nan("nan-counts-as-mask", x -> softmax(map(x, each -> Double.isNaN(each) ? Double.NEGATIVE_INFINITY : each))),
+                nan("nan-becomes-zero", x -> map(softmax(x), s -> Double.isNaN(s) ? 0 : s))
+                        .knownFrom("nan_to_num"),
+                nan(
+                        "nan-counts-as-mask",
+                        x -> softmax(map(x, each -> Double.isNaN(each) ? Double.NEGATIVE_INFINITY : each))),
                 nan("nan-becomes-uniform", x -> {
                     double[] y = softmax(x);
                     return Double.isNaN(y[0]) ? map(y, each -> 1.0 / y.length) : y;
@@ -72,7 +75,10 @@ final class EdgeMutants {
                         .knownFrom("(1 - mask) * -10000 in BERT"),
                 mask("mask-as-minus-100", x -> softmax(map(x, each -> Double.isInfinite(each) ? -100 : each))),
                 mask("mask-counts-as-the-smallest", x -> {
-                    double least = Arrays.stream(x).filter(each -> !Double.isInfinite(each)).min().orElse(0);
+                    double least = Arrays.stream(x)
+                            .filter(each -> !Double.isInfinite(each))
+                            .min()
+                            .orElse(0);
                     return softmax(map(x, each -> Double.isInfinite(each) ? least : each));
                 }),
                 mask("mask-ignored", x -> softmax(map(x, each -> Double.isInfinite(each) ? 0 : each))),
@@ -130,7 +136,8 @@ final class EdgeMutants {
                 }),
                 refusal("throws-on-underflow", x -> {
                     double[] y = softmax(x);
-                    if (Arrays.stream(y).anyMatch(s -> s == 0) && Arrays.stream(x).allMatch(Double::isFinite)) {
+                    if (Arrays.stream(y).anyMatch(s -> s == 0)
+                            && Arrays.stream(x).allMatch(Double::isFinite)) {
                         throw new IllegalStateException("a share is not positive");
                     }
                     return y;
@@ -154,7 +161,8 @@ final class EdgeMutants {
                     }
                     return softmax(x);
                 }),
-                refusal("answers-null-on-large", x -> max(x) > 1e4 ? nothing() : softmax(x)).caughtBy("answers", "shape"),
+                refusal("answers-null-on-large", x -> max(x) > 1e4 ? nothing() : softmax(x))
+                        .caughtBy("answers", "shape"),
                 shape("one-element-more", x -> Arrays.copyOf(softmax(x), x.length + 1)),
                 shape("last-element-missing", x -> Arrays.copyOf(softmax(x), x.length - 1)),
                 shape("padded-to-a-multiple-of-8", x -> Arrays.copyOf(softmax(x), (x.length + 7) / 8 * 8)),
@@ -194,9 +202,19 @@ final class EdgeMutants {
                         java.util.Set.of("shape", "vjp"),
                         ""),
                 new Mutant(
-                        "hangs-on-huge-logits", HANG, "softmax", HangsOnHugeLogits::new, java.util.Set.of("answers"), ""),
+                        "hangs-on-huge-logits",
+                        HANG,
+                        "softmax",
+                        HangsOnHugeLogits::new,
+                        java.util.Set.of("answers"),
+                        ""),
                 new Mutant(
-                        "hangs-in-the-product", HANG, "softmax", HangsInTheProduct::new, java.util.Set.of("answers"), ""));
+                        "hangs-in-the-product",
+                        HANG,
+                        "softmax",
+                        HangsInTheProduct::new,
+                        java.util.Set.of("answers"),
+                        ""));
     }
 
     private static Mutant nan(String name, UnaryOperator<double[]> forward) {

@@ -32,20 +32,24 @@ final class GradientMutants {
                         .knownFrom("softmax differentiated as if it were elementwise"),
                 jacobian("off-diagonal-only", s -> matrix(s.length, (i, j) -> i == j ? 0 : -s[i] * s[j])),
                 jacobian("sign-of-everything", s -> matrix(s.length, (i, j) -> -s[i] * (kronecker(i, j) - s[j]))),
-                jacobian("sign-off-the-diagonal", s -> matrix(s.length, (i, j) ->
-                                i == j ? s[i] * (1 - s[i]) : s[i] * s[j]))
+                jacobian(
+                                "sign-off-the-diagonal",
+                                s -> matrix(s.length, (i, j) -> i == j ? s[i] * (1 - s[i]) : s[i] * s[j]))
                         .knownFrom("the printed formula in Stan's documentation of log-softmax"),
                 jacobian("diagonal-is-the-output", s -> matrix(s.length, (i, j) -> i == j ? s[i] : -s[i] * s[j])),
                 jacobian("outer-product-only", s -> matrix(s.length, (i, j) -> -s[i] * s[j])),
                 jacobian("not-multiplied-by-the-output", s -> matrix(s.length, (i, j) -> kronecker(i, j) - s[j])),
                 jacobian("output-of-the-row-twice", s -> matrix(s.length, (i, j) -> s[i] * (kronecker(i, j) - s[i]))),
-                jacobian("index-of-the-next", s -> matrix(s.length, (i, j) ->
-                        s[i] * (kronecker(i, j) - s[(j + 1) % s.length]))),
-                jacobian("upper-triangle-only", s -> matrix(s.length, (i, j) ->
-                        j < i ? 0 : s[i] * (kronecker(i, j) - s[j]))),
+                jacobian(
+                        "index-of-the-next",
+                        s -> matrix(s.length, (i, j) -> s[i] * (kronecker(i, j) - s[(j + 1) % s.length]))),
+                jacobian(
+                        "upper-triangle-only",
+                        s -> matrix(s.length, (i, j) -> j < i ? 0 : s[i] * (kronecker(i, j) - s[j]))),
                 jacobian("twice", s -> matrix(s.length, (i, j) -> 2 * s[i] * (kronecker(i, j) - s[j]))),
-                jacobian("off-by-a-billionth", s -> matrix(s.length, (i, j) ->
-                        (1 + 1e-9) * s[i] * (kronecker(i, j) - s[j]))),
+                jacobian(
+                        "off-by-a-billionth",
+                        s -> matrix(s.length, (i, j) -> (1 + 1e-9) * s[i] * (kronecker(i, j) - s[j]))),
                 jacobian("divided-by-n", s -> matrix(s.length, (i, j) -> s[i] * (kronecker(i, j) - s[j]) / s.length)),
                 jacobian("softmax-applied-twice", s -> softmaxJacobian(softmax(s))),
                 jacobian("n-1-gives-one", s -> s.length == 1 ? new double[][] {{1}} : softmaxJacobian(s))
@@ -64,10 +68,12 @@ final class GradientMutants {
                     }
                     return out;
                 }),
-                jacobian("small-entries-are-zero", s -> matrix(s.length, (i, j) -> {
-                    double entry = s[i] * (kronecker(i, j) - s[j]);
-                    return Math.abs(entry) < 1e-20 ? 0 : entry;
-                })),
+                jacobian(
+                        "small-entries-are-zero",
+                        s -> matrix(s.length, (i, j) -> {
+                            double entry = s[i] * (kronecker(i, j) - s[j]);
+                            return Math.abs(entry) < 1e-20 ? 0 : entry;
+                        })),
                 new Mutant(
                         "jacobian-in-float32",
                         LOW_PRECISION,
@@ -86,7 +92,9 @@ final class GradientMutants {
                 differences("forward-differences-1e-6", x -> differences(x, h -> 1e-6, false)),
                 differences("central-differences", x -> differences(x, h -> CUBE_ROOT, true))
                         .knownFrom("gradcheck and its kin as an implementation"),
-                differences("central-differences-scaled", x -> differences(x, h -> CUBE_ROOT * Math.max(1, Math.abs(h)), true)),
+                differences(
+                        "central-differences-scaled",
+                        x -> differences(x, h -> CUBE_ROOT * Math.max(1, Math.abs(h)), true)),
                 differences("four-point-differences", GradientMutants::fourPoints),
                 product("no-projection", (s, v) -> vector(s.length, i -> s[i] * v[i])),
                 product("projection-without-output", (s, v) -> {
@@ -102,8 +110,9 @@ final class GradientMutants {
                 }),
                 product("sign-of-the-product", (s, v) -> map(softmaxVjp(s, v), each -> -each)),
                 product("inner-product-added", (s, v) -> projected(s, v, -dot(s, v))),
-                product("inner-product-with-squared-outputs", (s, v) ->
-                        projected(s, v, dot(map(s, each -> each * each), v))),
+                product(
+                        "inner-product-with-squared-outputs",
+                        (s, v) -> projected(s, v, dot(map(s, each -> each * each), v))),
                 product("inner-product-without-tail-of-4", (s, v) -> {
                     int whole = s.length / 4 * 4;
                     double inner = dot(Arrays.copyOf(s, whole), Arrays.copyOf(v, whole));
@@ -120,21 +129,20 @@ final class GradientMutants {
                         .knownFrom("a ones cotangent as the only test: NNlib, Axon, candle"),
                 cotangent("cotangent-taken-as-ones", (s, v) -> softmaxVjp(s, map(v, each -> 1)))
                         .knownFrom("the same"),
-                cotangent("row-sums-of-the-jacobian", (s, v) ->
-                        Plainly.times(softmaxJacobian(s), map(v, each -> 1))),
+                cotangent("row-sums-of-the-jacobian", (s, v) -> Plainly.times(softmaxJacobian(s), map(v, each -> 1))),
                 cotangent("absolute-cotangent", (s, v) -> softmaxVjp(s, map(v, Math::abs))),
                 cotangent("sign-of-the-cotangent", (s, v) -> softmaxVjp(s, map(v, Math::signum))),
                 cotangent("cotangent-normalised", (s, v) -> {
                     double length = Math.sqrt(dot(v, v));
                     return softmaxVjp(s, length == 0 ? v : map(v, each -> each / length));
                 }),
-                cotangent("cotangent-limited-to-one", (s, v) ->
-                                softmaxVjp(s, map(v, each -> Math.max(-1, Math.min(1, each)))))
+                cotangent(
+                                "cotangent-limited-to-one",
+                                (s, v) -> softmaxVjp(s, map(v, each -> Math.max(-1, Math.min(1, each)))))
                         .knownFrom("gradient clipping left in"),
                 cotangent("first-cotangent-for-all", (s, v) -> softmaxVjp(s, map(v, each -> v[0]))),
                 cotangent("cotangent-reversed", (s, v) -> softmaxVjp(s, vector(v.length, i -> v[v.length - 1 - i]))),
-                cotangent("cotangent-as-the-target-class", (s, v) ->
-                        vector(s.length, i -> s[i] - (v[i] > 0 ? 1 : 0))),
+                cotangent("cotangent-as-the-target-class", (s, v) -> vector(s.length, i -> s[i] - (v[i] > 0 ? 1 : 0))),
                 cotangent("diagonal-of-the-jacobian", (s, v) -> vector(s.length, i -> s[i] * (1 - s[i]) * v[i]))
                         .knownFrom("Chainer 3541, Bad gradients pass gradient check"),
                 new Mutant(
@@ -187,8 +195,10 @@ final class GradientMutants {
     }
 
     private static Mutant jacobian(String name, java.util.function.Function<double[], double[][]> fromOutputs) {
-        return Mutant.softmax("jacobian-" + name, JACOBIAN_ENTRIES, () -> Made.of(Plainly::softmax, x ->
-                        fromOutputs.apply(softmax(x))))
+        return Mutant.softmax(
+                        "jacobian-" + name,
+                        JACOBIAN_ENTRIES,
+                        () -> Made.of(Plainly::softmax, x -> fromOutputs.apply(softmax(x))))
                 .caughtBy("jacobian");
     }
 
@@ -198,14 +208,18 @@ final class GradientMutants {
     }
 
     private static Mutant product(String name, BinaryOperator<double[]> fromOutputs) {
-        return Mutant.softmax("product-" + name, VJP_PROJECTION, () -> Made.of(Plainly::softmax, (x, v) ->
-                        fromOutputs.apply(softmax(x), v)))
+        return Mutant.softmax(
+                        "product-" + name,
+                        VJP_PROJECTION,
+                        () -> Made.of(Plainly::softmax, (x, v) -> fromOutputs.apply(softmax(x), v)))
                 .caughtBy("vjp");
     }
 
     private static Mutant cotangent(String name, BinaryOperator<double[]> fromOutputs) {
-        return Mutant.softmax("product-" + name, VJP_COTANGENT, () -> Made.of(Plainly::softmax, (x, v) ->
-                        fromOutputs.apply(softmax(x), v)))
+        return Mutant.softmax(
+                        "product-" + name,
+                        VJP_COTANGENT,
+                        () -> Made.of(Plainly::softmax, (x, v) -> fromOutputs.apply(softmax(x), v)))
                 .caughtBy("vjp");
     }
 

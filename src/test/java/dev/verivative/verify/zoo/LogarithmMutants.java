@@ -36,7 +36,8 @@ final class LogarithmMutants {
 
     static List<Mutant> all() {
         return List.of(
-                logs("log-of-softmax", COMPOSED, x -> map(softmax(x), Math::log)).knownFrom("log(softmax(x))"),
+                logs("log-of-softmax", COMPOSED, x -> map(softmax(x), Math::log))
+                        .knownFrom("log(softmax(x))"),
                 logs("log-of-softmax-plus-epsilon", EPSILON, x -> map(softmax(x), s -> Math.log(s + 1e-12))),
                 logs("log-of-softmax-not-below-1e-7", CLIPPED, x -> map(softmax(x), s -> Math.log(Math.max(s, 1e-7)))),
                 logs("log-softmax-without-shift", NO_SHIFT, x -> {
@@ -49,17 +50,21 @@ final class LogarithmMutants {
                     return map(x, each -> each - log);
                 }),
                 logs("log-softmax-base-2", FORMULA, x -> map(logSoftmax(x), each -> each / Math.log(2))),
-                logs("log-softmax-of-the-mean", FORMULA, x ->
-                        map(logSoftmax(x), each -> each + Math.log(x.length))),
+                logs("log-softmax-of-the-mean", FORMULA, x -> map(logSoftmax(x), each -> each + Math.log(x.length))),
                 logs("log-softmax-in-float32", LOW_PRECISION, x -> map(logSoftmax(x), each -> (float) each)),
-                logs("log-softmax-mask-gives-nan", MASK, x -> map(logSoftmax(x), each ->
-                                Double.isInfinite(each) ? Double.NaN : each))
+                logs(
+                                "log-softmax-mask-gives-nan",
+                                MASK,
+                                x -> map(logSoftmax(x), each -> Double.isInfinite(each) ? Double.NaN : each))
                         .caughtBy("mask", "forward"),
-                logs("log-softmax-mask-as-the-least-float", MASK, x -> map(logSoftmax(x), each ->
-                                Double.isInfinite(each) ? -3.4e38 : each))
+                logs(
+                                "log-softmax-mask-as-the-least-float",
+                                MASK,
+                                x -> map(logSoftmax(x), each -> Double.isInfinite(each) ? -3.4e38 : each))
                         .caughtBy("mask", "forward"),
-                logsJacobian("log-softmax-jacobian-transposed", s ->
-                                matrix(s.length, (i, j) -> (i == j ? 1 : 0) - s[i]))
+                logsJacobian(
+                                "log-softmax-jacobian-transposed",
+                                s -> matrix(s.length, (i, j) -> (i == j ? 1 : 0) - s[i]))
                         .knownFrom("i and j exchanged where it matters"),
                 logsJacobian("log-softmax-jacobian-sign", s -> matrix(s.length, (i, j) -> i == j ? 1 - s[i] : s[j]))
                         .knownFrom("Stan math's documentation"),
@@ -74,14 +79,26 @@ final class LogarithmMutants {
                 logsProduct("log-softmax-product-for-one-class", (s, v) -> vector(s.length, i -> v[i] - s[i])),
                 scalar("log-sum-exp-without-shift", NO_SHIFT, "log-sum-exp", x -> Math.log(sum(map(x, Math::exp)))),
                 scalar("log-sum-exp-shifted-once", WRONG_SHIFT, "log-sum-exp", x -> logSumExp(x) - max(x)),
-                scalar("log-sum-exp-shifted-by-first", WRONG_SHIFT, "log-sum-exp", x -> x[0]
-                        + Math.log(sum(map(x, each -> Math.exp(each - x[0]))))),
+                scalar(
+                        "log-sum-exp-shifted-by-first",
+                        WRONG_SHIFT,
+                        "log-sum-exp",
+                        x -> x[0] + Math.log(sum(map(x, each -> Math.exp(each - x[0]))))),
                 scalar("maximum-for-log-sum-exp", FORMULA, "log-sum-exp", Plainly::max),
                 scalar("log-mean-exp", FORMULA, "log-sum-exp", x -> logSumExp(x) - Math.log(x.length)),
                 scalar("log-sum-exp-limited-to-700", CLIPPED, "log-sum-exp", x -> Math.min(logSumExp(x), 700)),
-                scalar("log-sum-exp-with-epsilon", EPSILON, "log-sum-exp", x -> Math.log(Math.exp(logSumExp(x)) + 1e-9)),
-                scalar("log-sum-exp-without-last-of-odd", DROPPED_LANE, "log-sum-exp", x ->
-                        x.length > 2 && x.length % 2 == 1 ? logSumExp(Arrays.copyOf(x, x.length - 1)) : logSumExp(x)),
+                scalar(
+                        "log-sum-exp-with-epsilon",
+                        EPSILON,
+                        "log-sum-exp",
+                        x -> Math.log(Math.exp(logSumExp(x)) + 1e-9)),
+                scalar(
+                        "log-sum-exp-without-last-of-odd",
+                        DROPPED_LANE,
+                        "log-sum-exp",
+                        x -> x.length > 2 && x.length % 2 == 1
+                                ? logSumExp(Arrays.copyOf(x, x.length - 1))
+                                : logSumExp(x)),
                 scalar("log-sum-exp-in-float32", LOW_PRECISION, "log-sum-exp", x -> (float) logSumExp(x)),
                 new Mutant(
                         "log-sum-exp-gradient-one-hot",
@@ -104,8 +121,11 @@ final class LogarithmMutants {
                         "log-sum-exp-jacobian-as-a-column",
                         BugClass.SHAPE,
                         "log-sum-exp",
-                        () -> Made.of(x -> new double[] {logSumExp(x)}, x ->
-                                Arrays.stream(softmax(x)).mapToObj(s -> new double[] {s}).toArray(double[][]::new)),
+                        () -> Made.of(
+                                x -> new double[] {logSumExp(x)},
+                                x -> Arrays.stream(softmax(x))
+                                        .mapToObj(s -> new double[] {s})
+                                        .toArray(double[][]::new)),
                         Set.of("shape", "jacobian"),
                         ""),
                 new Mutant(
@@ -115,11 +135,17 @@ final class LogarithmMutants {
                         () -> Made.of(x -> map(x, each -> logSumExp(x))),
                         Set.of("shape", "forward"),
                         ""),
-                scalar("entropy-of-zero-gives-nan", COMPOSED, "softmax-entropy", x ->
-                        -sum(map(softmax(x), s -> s * Math.log(s)))),
+                scalar(
+                        "entropy-of-zero-gives-nan",
+                        COMPOSED,
+                        "softmax-entropy",
+                        x -> -sum(map(softmax(x), s -> s * Math.log(s)))),
                 scalar("entropy-in-bits", FORMULA, "softmax-entropy", x -> entropy(softmax(x)) / Math.log(2)),
-                scalar("entropy-with-epsilon", EPSILON, "softmax-entropy", x ->
-                        -sum(map(softmax(x), s -> s * Math.log(s + 1e-9)))),
+                scalar(
+                        "entropy-with-epsilon",
+                        EPSILON,
+                        "softmax-entropy",
+                        x -> -sum(map(softmax(x), s -> s * Math.log(s + 1e-9)))),
                 scalar("entropy-without-sign", FORMULA, "softmax-entropy", x -> -entropy(softmax(x))));
     }
 

@@ -47,19 +47,28 @@ final class LoopMutants {
                             .toArray();
                     return softmax(x, max(seen));
                 })),
-                Mutant.softmax("maximum-without-last-element", DROPPED_LANE, of(x -> x.length < 2
-                        ? softmax(x)
-                        : softmax(x, max(Arrays.copyOf(x, x.length - 1))))),
-                Mutant.softmax("sum-without-first-element", DROPPED_LANE, of(x -> x.length < 2
-                        ? softmax(x)
-                        : overSumOf(x, 1, x.length))),
-                Mutant.softmax("maximum-of-first-block-of-64", DROPPED_LANE, of(x ->
-                        softmax(x, max(Arrays.copyOf(x, Math.min(64, x.length)))))),
-                Mutant.softmax("maximum-without-second-block-of-1024", DROPPED_LANE, of(x -> x.length <= 1024
-                        ? softmax(x)
-                        : softmax(x, Math.max(
-                                max(Arrays.copyOf(x, 1024)),
-                                max(Arrays.copyOfRange(x, Math.min(2048, x.length), x.length)))))),
+                Mutant.softmax(
+                        "maximum-without-last-element",
+                        DROPPED_LANE,
+                        of(x -> x.length < 2 ? softmax(x) : softmax(x, max(Arrays.copyOf(x, x.length - 1))))),
+                Mutant.softmax(
+                        "sum-without-first-element",
+                        DROPPED_LANE,
+                        of(x -> x.length < 2 ? softmax(x) : overSumOf(x, 1, x.length))),
+                Mutant.softmax(
+                        "maximum-of-first-block-of-64",
+                        DROPPED_LANE,
+                        of(x -> softmax(x, max(Arrays.copyOf(x, Math.min(64, x.length)))))),
+                Mutant.softmax(
+                        "maximum-without-second-block-of-1024",
+                        DROPPED_LANE,
+                        of(x -> x.length <= 1024
+                                ? softmax(x)
+                                : softmax(
+                                        x,
+                                        Math.max(
+                                                max(Arrays.copyOf(x, 1024)),
+                                                max(Arrays.copyOfRange(x, Math.min(2048, x.length), x.length)))))),
                 Mutant.softmax("sum-of-first-1024", DROPPED_LANE, of(x -> overSumOf(x, 0, Math.min(1024, x.length)))),
                 Mutant.softmax("blocks-not-rescaled", DROPPED_LANE, of(LoopMutants::blocksNotRescaled))
                         .knownFrom("online softmax without its correction factor"),
@@ -98,27 +107,38 @@ final class LoopMutants {
                 Mutant.softmax("second-of-equal-maxima-dropped", TIES, of(LoopMutants::secondMaximumDropped)),
                 Mutant.softmax("equal-elements-counted-once", TIES, of(x -> {
                     double m = max(x);
-                    double total = Arrays.stream(x).distinct().map(each -> Math.exp(each - m)).sum();
+                    double total = Arrays.stream(x)
+                            .distinct()
+                            .map(each -> Math.exp(each - m))
+                            .sum();
                     return map(x, each -> Math.exp(each - m) / total);
                 })),
-                Mutant.softmax("n-1-gives-its-argument", SPECIAL_LENGTH, of(x -> x.length == 1 ? x.clone() : softmax(x))),
+                Mutant.softmax(
+                        "n-1-gives-its-argument", SPECIAL_LENGTH, of(x -> x.length == 1 ? x.clone() : softmax(x))),
                 Mutant.softmax("n-1-gives-zero", SPECIAL_LENGTH, of(x -> x.length == 1 ? new double[1] : softmax(x))),
-                Mutant.softmax("n-1-misses-by-an-ulp", SPECIAL_LENGTH, of(x -> x.length == 1
-                                ? new double[] {Math.nextDown(1.0)}
-                                : softmax(x)))
+                Mutant.softmax(
+                                "n-1-misses-by-an-ulp",
+                                SPECIAL_LENGTH,
+                                of(x -> x.length == 1 ? new double[] {Math.nextDown(1.0)} : softmax(x)))
                         .caughtBy("forward", "n-is-1"),
-                Mutant.softmax("n-2-as-a-sigmoid-that-overflows", SPECIAL_LENGTH, of(x -> x.length == 2
-                        ? new double[] {
-                            Math.exp(x[0] - x[1]) / (1 + Math.exp(x[0] - x[1])), 1 / (1 + Math.exp(x[0] - x[1]))
-                        }
-                        : softmax(x))),
-                Mutant.softmax("n-2-exchanged", SPECIAL_LENGTH, of(x -> x.length == 2 ? reversed(softmax(x)) : softmax(x))),
-                Mutant.softmax("n-17-is-uniform", SPECIAL_LENGTH, of(x -> x.length == 17
-                        ? map(x, each -> 1.0 / 17)
-                        : softmax(x))),
-                Mutant.softmax("n-31-off-by-a-billionth", SPECIAL_LENGTH, of(x -> x.length == 31
-                        ? map(softmax(x), s -> s * (1 + 1e-9))
-                        : softmax(x))),
+                Mutant.softmax(
+                        "n-2-as-a-sigmoid-that-overflows",
+                        SPECIAL_LENGTH,
+                        of(x -> x.length == 2
+                                ? new double[] {
+                                    Math.exp(x[0] - x[1]) / (1 + Math.exp(x[0] - x[1])), 1 / (1 + Math.exp(x[0] - x[1]))
+                                }
+                                : softmax(x))),
+                Mutant.softmax(
+                        "n-2-exchanged", SPECIAL_LENGTH, of(x -> x.length == 2 ? reversed(softmax(x)) : softmax(x))),
+                Mutant.softmax(
+                        "n-17-is-uniform",
+                        SPECIAL_LENGTH,
+                        of(x -> x.length == 17 ? map(x, each -> 1.0 / 17) : softmax(x))),
+                Mutant.softmax(
+                        "n-31-off-by-a-billionth",
+                        SPECIAL_LENGTH,
+                        of(x -> x.length == 31 ? map(softmax(x), s -> s * (1 + 1e-9)) : softmax(x))),
                 Mutant.softmax("lengths-that-are-no-power-of-two-padded-with-zeros", SPECIAL_LENGTH, of(x -> {
                     int padded = Integer.highestOneBit(Math.max(1, 2 * x.length - 1));
                     return Arrays.copyOf(softmax(Arrays.copyOf(x, padded)), x.length);

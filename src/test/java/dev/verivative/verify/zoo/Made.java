@@ -56,9 +56,7 @@ final class Made {
     }
 
     static VectorFunction of(
-            UnaryOperator<double[]> forward,
-            Function<double[], double[][]> jacobian,
-            BinaryOperator<double[]> vjp) {
+            UnaryOperator<double[]> forward, Function<double[], double[][]> jacobian, BinaryOperator<double[]> vjp) {
         return new VectorFunction() {
             @Override
             public double[] forward(double[] x) {

@@ -99,8 +99,9 @@ final class NormMutants {
                             return map(x, each -> each * inverse);
                         })
                         .knownFrom("0x5f3759df"),
-                unitGradient("l2-jacobian-without-projection", x ->
-                        matrix(x.length, (i, j) -> i == j ? 1 / Math.sqrt(dot(x, x)) : 0)),
+                unitGradient(
+                        "l2-jacobian-without-projection",
+                        x -> matrix(x.length, (i, j) -> i == j ? 1 / Math.sqrt(dot(x, x)) : 0)),
                 unitGradient("l2-jacobian-with-x-for-y", x -> {
                     double scale = 1 / Math.sqrt(dot(x, x));
                     return matrix(x.length, (i, j) -> scale * ((i == j ? 1 : 0) - x[i] * x[j]));

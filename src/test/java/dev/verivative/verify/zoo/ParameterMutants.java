@@ -32,10 +32,14 @@ final class ParameterMutants {
         return List.of(
                 entropy("cross-entropy-composed", COMPOSED, (x, y) -> -dot(y, map(softmax(x), Math::log)))
                         .knownFrom("log(softmax(x)) in a loss"),
-                entropy("cross-entropy-with-epsilon", EPSILON, (x, y) ->
-                        -dot(y, map(softmax(x), s -> Math.log(s + 1e-9)))),
-                entropy("cross-entropy-without-shift", NO_SHIFT, (x, y) ->
-                        Math.log(sum(map(x, Math::exp))) * sum(y) - dot(y, x)),
+                entropy(
+                        "cross-entropy-with-epsilon",
+                        EPSILON,
+                        (x, y) -> -dot(y, map(softmax(x), s -> Math.log(s + 1e-9)))),
+                entropy(
+                        "cross-entropy-without-shift",
+                        NO_SHIFT,
+                        (x, y) -> Math.log(sum(map(x, Math::exp))) * sum(y) - dot(y, x)),
                 entropy("cross-entropy-of-the-largest-class", FORMULA, (x, y) -> logSumExp(x) - x[largest(y)])
                         .knownFrom("labels taken for a class"),
                 entropy("cross-entropy-of-class-0", FORMULA, (x, y) -> logSumExp(x) - x[0]),
@@ -45,21 +49,20 @@ final class ParameterMutants {
                 gradient("gradient-twice", (s, y) -> vector(s.length, i -> 2 * (s[i] - y[i]))),
                 gradient("gradient-of-class-0", (s, y) -> vector(s.length, i -> s[i] - (i == 0 ? 1 : 0)))
                         .knownFrom("a target index that is never set"),
-                gradient("gradient-of-the-largest-class", (s, y) ->
-                        vector(s.length, i -> s[i] - (i == largest(y) ? 1 : 0))),
+                gradient(
+                        "gradient-of-the-largest-class",
+                        (s, y) -> vector(s.length, i -> s[i] - (i == largest(y) ? 1 : 0))),
                 gradient("gradient-sign", (s, y) -> vector(s.length, i -> y[i] - s[i])),
                 gradient("gradient-without-target", (s, y) -> s),
-                gradient("gradient-mean-over-classes", (s, y) ->
-                        vector(s.length, i -> (s[i] - y[i]) / s.length)),
-                gradient("gradient-times-softmax", (s, y) ->
-                                vector(s.length, i -> s[i] * (s[i] - y[i])))
+                gradient("gradient-mean-over-classes", (s, y) -> vector(s.length, i -> (s[i] - y[i]) / s.length)),
+                gradient("gradient-times-softmax", (s, y) -> vector(s.length, i -> s[i] * (s[i] - y[i])))
                         .knownFrom("softmax's derivative applied once more"),
                 gradient("gradient-through-a-clipped-logarithm", (s, y) -> {
                     double[] v = vector(s.length, i -> -y[i] / Math.max(s[i], 1e-7));
                     return softmaxVjp(s, v);
                 }),
                 gradient("gradient-composed", (s, y) -> {
-                                    return softmaxVjp(s, vector(s.length, i -> -y[i] / s[i]));
+                            return softmaxVjp(s, vector(s.length, i -> -y[i] / s[i]));
                         })
                         .knownFrom("-y / softmax(x) by the chain rule: infinite where softmax underflows"),
                 new Mutant(
@@ -94,16 +97,18 @@ final class ParameterMutants {
                         "squared-error-gradient-without-factor",
                         PARAMETER,
                         "mean-squared-error",
-                        () -> WithParameters.loss(ParameterMutants::squaredError, (x, p) ->
-                                vector(x.length, i -> (x[i] - p.get("t")[i]) / x.length)),
+                        () -> WithParameters.loss(
+                                ParameterMutants::squaredError,
+                                (x, p) -> vector(x.length, i -> (x[i] - p.get("t")[i]) / x.length)),
                         Set.of("jacobian", "vjp"),
                         "half of the square in one place only"),
                 new Mutant(
                         "squared-error-summed",
                         FORMULA,
                         "mean-squared-error",
-                        () -> WithParameters.loss((x, p) -> squaredError(x, p) * x.length, (x, p) ->
-                                vector(x.length, i -> 2 * (x[i] - p.get("t")[i]))),
+                        () -> WithParameters.loss(
+                                (x, p) -> squaredError(x, p) * x.length,
+                                (x, p) -> vector(x.length, i -> 2 * (x[i] - p.get("t")[i]))),
                         Set.of("forward"),
                         "reduction='sum'"),
                 temperature("temperature-ignored", (x, t) -> softmax(x)),
@@ -194,8 +199,8 @@ final class ParameterMutants {
                 "cross-entropy-" + name,
                 CROSS_ENTROPY_GRADIENT,
                 "cross-entropy",
-                () -> WithParameters.loss((x, p) -> -dot(p.get("y"), logSoftmax(x)), (x, p) ->
-                        gradient.apply(softmax(x), p.get("y"))),
+                () -> WithParameters.loss(
+                        (x, p) -> -dot(p.get("y"), logSoftmax(x)), (x, p) -> gradient.apply(softmax(x), p.get("y"))),
                 Set.of("jacobian", "vjp"),
                 "");
     }

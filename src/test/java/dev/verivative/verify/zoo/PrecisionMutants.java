@@ -21,12 +21,10 @@ final class PrecisionMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.softmax("float32-inside", LOW_PRECISION, of(PrecisionMutants::inFloat)),
-                Mutant.softmax("float32-inside-from-256", LOW_PRECISION, of(x -> x.length < 256
-                        ? softmax(x)
-                        : inFloat(x))),
-                Mutant.softmax("float32-inside-from-1024", LOW_PRECISION, of(x -> x.length < 1024
-                        ? softmax(x)
-                        : inFloat(x))),
+                Mutant.softmax(
+                        "float32-inside-from-256", LOW_PRECISION, of(x -> x.length < 256 ? softmax(x) : inFloat(x))),
+                Mutant.softmax(
+                        "float32-inside-from-1024", LOW_PRECISION, of(x -> x.length < 1024 ? softmax(x) : inFloat(x))),
                 Mutant.softmax("float32-exponential", LOW_PRECISION, withExp(d -> (float) Math.exp(d))),
                 Mutant.softmax("float32-differences", LOW_PRECISION, withExp(d -> Math.exp((float) d))),
                 Mutant.softmax("float32-sum", LOW_PRECISION, of(x -> {
@@ -51,13 +49,25 @@ final class PrecisionMutants {
                     float reciprocal = (float) (1 / sum(y));
                     return map(y, each -> each * reciprocal);
                 })),
-                Mutant.softmax("bfloat16-inside", LOW_PRECISION, of(x -> map(softmax(x), s -> Float.intBitsToFloat(
-                        Float.floatToRawIntBits((float) s) & 0xffff0000)))),
-                Mutant.softmax("twelve-digits", LOW_PRECISION, of(x -> map(softmax(x), s -> Double.parseDouble(
-                                String.format(java.util.Locale.ROOT, "%.11e", s)))))
+                Mutant.softmax(
+                        "bfloat16-inside",
+                        LOW_PRECISION,
+                        of(x -> map(
+                                softmax(x),
+                                s -> Float.intBitsToFloat(Float.floatToRawIntBits((float) s) & 0xffff0000)))),
+                Mutant.softmax(
+                                "twelve-digits",
+                                LOW_PRECISION,
+                                of(x -> map(
+                                        softmax(x),
+                                        s -> Double.parseDouble(String.format(java.util.Locale.ROOT, "%.11e", s)))))
                         .knownFrom("printf with too few digits"),
-                Mutant.softmax("absolute-sixteen-places", LOW_PRECISION, of(x -> map(softmax(x), s -> Double.parseDouble(
-                        String.format(java.util.Locale.ROOT, "%.16f", s))))),
+                Mutant.softmax(
+                        "absolute-sixteen-places",
+                        LOW_PRECISION,
+                        of(x -> map(
+                                softmax(x),
+                                s -> Double.parseDouble(String.format(java.util.Locale.ROOT, "%.16f", s))))),
                 Mutant.softmax("schraudolph-exponential", APPROXIMATE, withExp(PrecisionMutants::schraudolph))
                         .knownFrom("N. Schraudolph, A Fast, Compact Approximation of the Exponential Function (1999)"),
                 Mutant.softmax("power-of-two-table", APPROXIMATE, withExp(PrecisionMutants::table)),
@@ -65,19 +75,23 @@ final class PrecisionMutants {
                         .knownFrom("FlashAttention-4's exponential in software"),
                 Mutant.softmax("degree-7-for-the-fraction", APPROXIMATE, withExp(d -> polynomial(d, 7))),
                 Mutant.softmax("degree-10-for-the-fraction", APPROXIMATE, withExp(d -> polynomial(d, 10))),
-                Mutant.softmax("taylor-near-zero", APPROXIMATE, withExp(d -> d > -0.01
-                        ? 1 + d + d * d / 2 + d * d * d / 6
-                        : Math.exp(d))),
+                Mutant.softmax(
+                        "taylor-near-zero",
+                        APPROXIMATE,
+                        withExp(d -> d > -0.01 ? 1 + d + d * d / 2 + d * d * d / 6 : Math.exp(d))),
                 Mutant.softmax("expm1-plus-one", BugClass.CANCELLATION, withExp(d -> Math.expm1(d) + 1)),
                 Mutant.softmax("compound-interest", APPROXIMATE, withExp(d -> Math.pow(1 + d / 1048576, 1048576))),
                 Mutant.softmax("power-of-2.718281828", APPROXIMATE, withExp(d -> Math.pow(2.718281828, d))),
-                Mutant.softmax("power-of-two-with-a-short-log2-e", APPROXIMATE, withExp(d -> Math.pow(2, d * 1.442695041)))
+                Mutant.softmax(
+                                "power-of-two-with-a-short-log2-e",
+                                APPROXIMATE,
+                                withExp(d -> Math.pow(2, d * 1.442695041)))
                         .knownFrom("kernels with log2(e) as a float"),
                 Mutant.softmax("reduction-without-low-part", APPROXIMATE, withExp(PrecisionMutants::coarseReduction)),
                 Mutant.softmax("no-subnormal-steps-in-ldexp", APPROXIMATE, withExp(d -> {
-                            double k = Math.rint(d * LOG2_E);
-                            return k < -500 ? 0 : Math.exp(d);
-                        })),
+                    double k = Math.rint(d * LOG2_E);
+                    return k < -500 ? 0 : Math.exp(d);
+                })),
                 Mutant.softmax("newton-reciprocal-with-one-step", APPROXIMATE, of(x -> {
                     double m = max(x);
                     double[] y = map(x, each -> Math.exp(each - m));

@@ -46,9 +46,11 @@ final class Probes {
                 new double[] {3e38, -3e38, 2},
                 new double[] {1e300, 3, 1e308},
                 new double[] {1e-14, 2e-14, -1e-14}));
-        for (int n : new int[] {2, 5, 7, 9, 12, 13, 17, 19, 31, 33, 37, 65, 66, 70, 130, 257, 512, 513, 1025, 1030, 2050}) {
+        for (int n :
+                new int[] {2, 5, 7, 9, 12, 13, 17, 19, 31, 33, 37, 65, 66, 70, 130, 257, 512, 513, 1025, 1030, 2050}) {
             all.add(random.doubles(n, -3, 3).toArray());
-            for (int at : n < 40 ? IntStream.range(0, n).toArray() : new int[] {0, 31, 63, 64, n - 2, n - 1, n * 2 / 3}) {
+            for (int at :
+                    n < 40 ? IntStream.range(0, n).toArray() : new int[] {0, 31, 63, 64, n - 2, n - 1, n * 2 / 3}) {
                 double[] spike = random.doubles(n, -1, 1).toArray();
                 spike[at] = 800;
                 all.add(spike);
@@ -61,8 +63,7 @@ final class Probes {
     List<double[]> masked() {
         double[] first = new double[40];
         Arrays.fill(first, 0, 20, -INF);
-        return List.of(
-                new double[] {-INF, 1, 2}, new double[] {1, -INF, 2.5}, new double[] {-INF, -INF, 4}, first);
+        return List.of(new double[] {-INF, 1, 2}, new double[] {1, -INF, 2.5}, new double[] {-INF, -INF, 4}, first);
     }
 
     List<double[]> withNan() {
@@ -86,19 +87,29 @@ final class Probes {
         List<Request> all = new ArrayList<>();
         for (Operation operation : operations) {
             if (met.isPresent() && (operation != Operation.JACOBIAN || x.length <= 70)) {
-                int size = operation == Operation.VJP && specification.outputShape().isEmpty() ? 1 : x.length;
+                int size = operation == Operation.VJP
+                                && specification.outputShape().isEmpty()
+                        ? 1
+                        : x.length;
                 Optional<NumericArray> vector = operation.takesVector()
-                        ? Optional.of(NumericArray.vector(random.doubles(size, -2, 3).toArray()))
+                        ? Optional.of(
+                                NumericArray.vector(random.doubles(size, -2, 3).toArray()))
                         : Optional.empty();
                 all.add(new Request(
-                        operation, Dtype.FLOAT64, met.get(), vector, specification.variable().name()));
+                        operation,
+                        Dtype.FLOAT64,
+                        met.get(),
+                        vector,
+                        specification.variable().name()));
             }
         }
         return all;
     }
 
     private double[] weights(int n) {
-        double[] weights = IntStream.range(0, n).mapToDouble(i -> random.nextInt(1, 9) / 16.0).toArray();
+        double[] weights = IntStream.range(0, n)
+                .mapToDouble(i -> random.nextInt(1, 9) / 16.0)
+                .toArray();
         return weights;
     }
 }

@@ -24,8 +24,10 @@ final class RightGradients {
                 new RightVariant(
                         "everything",
                         "softmax",
-                        () -> Made.of(Plainly::softmax, x -> softmaxJacobian(softmax(x)), (x, v) ->
-                                softmaxVjp(softmax(x), v))),
+                        () -> Made.of(
+                                Plainly::softmax,
+                                x -> softmaxJacobian(softmax(x)),
+                                (x, v) -> softmaxVjp(softmax(x), v))),
                 jacobian("by-cases", s -> matrix(s.length, (i, j) -> i == j ? s[i] * (1 - s[i]) : -s[i] * s[j])),
                 jacobian("diagonal-minus-outer", s -> matrix(s.length, (i, j) -> (i == j ? s[i] : 0) - s[i] * s[j])),
                 jacobian("fused", s -> matrix(s.length, (i, j) -> Math.fma(-s[i], s[j], i == j ? s[i] : 0))),
@@ -103,7 +105,9 @@ final class RightGradients {
 
     private static RightVariant product(String name, BinaryOperator<double[]> fromOutputs) {
         return new RightVariant(
-                "product-" + name, "softmax", () -> Made.of(Plainly::softmax, (x, v) -> fromOutputs.apply(softmax(x), v)));
+                "product-" + name,
+                "softmax",
+                () -> Made.of(Plainly::softmax, (x, v) -> fromOutputs.apply(softmax(x), v)));
     }
 
     private static RightVariant logs(
@@ -111,8 +115,7 @@ final class RightGradients {
         return new RightVariant(
                 name,
                 "log-softmax",
-                () -> Made.of(Plainly::logSoftmax, x -> jacobian.apply(softmax(x)), (x, v) ->
-                        product.apply(softmax(x), v)));
+                () -> Made.of(
+                        Plainly::logSoftmax, x -> jacobian.apply(softmax(x)), (x, v) -> product.apply(softmax(x), v)));
     }
-
 }

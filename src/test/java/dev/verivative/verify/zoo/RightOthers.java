@@ -1,8 +1,6 @@
 package dev.verivative.verify.zoo;
 
 import static dev.verivative.verify.zoo.Elementwise.sigmoid;
-import static dev.verivative.verify.zoo.Elementwise.sigmoidSlope;
-import static dev.verivative.verify.zoo.Elementwise.siluSlope;
 import static dev.verivative.verify.zoo.Elementwise.softplus;
 import static dev.verivative.verify.zoo.Elementwise.tanhSlope;
 import static dev.verivative.verify.zoo.NormMutants.layerNorm;
@@ -30,26 +28,35 @@ final class RightOthers {
 
     static List<RightVariant> all() {
         return List.of(
-                new RightVariant("log-softmax-online", "log-softmax", () -> Made.of(x -> {
-                    double log = onlineLogSumExp(x);
-                    return map(x, each -> each - log);
-                })),
+                new RightVariant(
+                        "log-softmax-online",
+                        "log-softmax",
+                        () -> Made.of(x -> {
+                            double log = onlineLogSumExp(x);
+                            return map(x, each -> each - log);
+                        })),
                 new RightVariant("log-sum-exp", "log-sum-exp", () -> gradientOf(logs())),
-                new RightVariant("log-sum-exp-online", "log-sum-exp", () -> Made.of(x -> new double[] {
-                    onlineLogSumExp(x)
-                })),
+                new RightVariant(
+                        "log-sum-exp-online", "log-sum-exp", () -> Made.of(x -> new double[] {onlineLogSumExp(x)})),
                 new RightVariant("log-sum-exp-by-log1p", "log-sum-exp", () -> Made.of(x -> new double[] {byLog1p(x)})),
-                new RightVariant("entropy-guarded", "softmax-entropy", () -> Made.of(x -> new double[] {
-                    -sum(map(softmax(x), s -> s == 0 ? 0 : s * Math.log(s)))
-                })),
-                new RightVariant("entropy-by-log-softmax", "softmax-entropy", () -> Made.of(x -> {
-                    double[] s = softmax(x);
-                    double[] y = logSoftmax(x);
-                    return new double[] {-sum(vector(x.length, i -> s[i] == 0 ? 0 : s[i] * y[i]))};
-                })),
+                new RightVariant(
+                        "entropy-guarded",
+                        "softmax-entropy",
+                        () -> Made.of(x -> new double[] {-sum(map(softmax(x), s -> s == 0 ? 0 : s * Math.log(s)))})),
+                new RightVariant(
+                        "entropy-by-log-softmax",
+                        "softmax-entropy",
+                        () -> Made.of(x -> {
+                            double[] s = softmax(x);
+                            double[] y = logSoftmax(x);
+                            return new double[] {-sum(vector(x.length, i -> s[i] == 0 ? 0 : s[i] * y[i]))};
+                        })),
                 elementwise("sigmoid-in-two-branches", "sigmoid", Elementwise::sigmoid, Elementwise::sigmoidSlope),
-                elementwise("sigmoid-as-written", "sigmoid", x -> 1 / (1 + Math.exp(-x)), x ->
-                        sigmoid(x) * (1 - sigmoid(x))),
+                elementwise(
+                        "sigmoid-as-written",
+                        "sigmoid",
+                        x -> 1 / (1 + Math.exp(-x)),
+                        x -> sigmoid(x) * (1 - sigmoid(x))),
                 elementwise("sigmoid-from-both-sides", "sigmoid", Elementwise::sigmoid, x -> sigmoid(x) * sigmoid(-x)),
                 elementwise("tanh-of-the-library", "tanh", Math::tanh, x -> 1 - Math.tanh(x) * Math.tanh(x)),
                 elementwise("tanh-by-expm1", "tanh", RightOthers::tanhByExpm1, Elementwise::tanhSlope),
@@ -59,27 +66,47 @@ final class RightOthers {
                     return (1 - y) * (1 + y);
                 }),
                 elementwise("softplus-by-log1p", "softplus", Elementwise::softplus, Elementwise::sigmoid),
-                elementwise("softplus-by-logarithm", "softplus", x -> Math.max(x, 0)
-                        + Math.log(1 + Math.exp(-Math.abs(x))), x -> 1 / (1 + Math.exp(-x))),
-                elementwise("softplus-linear-from-40", "softplus", x -> x > 40 ? x : Math.log1p(Math.exp(x)), x ->
-                        x < -700 ? Math.exp(x) : 1 / (1 + Math.exp(-x))),
+                elementwise(
+                        "softplus-by-logarithm",
+                        "softplus",
+                        x -> Math.max(x, 0) + Math.log(1 + Math.exp(-Math.abs(x))),
+                        x -> 1 / (1 + Math.exp(-x))),
+                elementwise(
+                        "softplus-linear-from-40",
+                        "softplus",
+                        x -> x > 40 ? x : Math.log1p(Math.exp(x)),
+                        x -> x < -700 ? Math.exp(x) : 1 / (1 + Math.exp(-x))),
                 elementwise("silu-by-branches", "silu", x -> x * sigmoid(x), Elementwise::siluSlope),
-                elementwise("silu-as-a-quotient", "silu", x -> x / (1 + Math.exp(-x)), x ->
-                        sigmoid(x) * (1 + x * (1 - sigmoid(x)))),
+                elementwise(
+                        "silu-as-a-quotient",
+                        "silu",
+                        x -> x / (1 + Math.exp(-x)),
+                        x -> sigmoid(x) * (1 + x * (1 - sigmoid(x)))),
                 elementwise("log-sigmoid-by-log1p", "log-sigmoid", x -> -softplus(-x), x -> sigmoid(-x)),
-                elementwise("log-sigmoid-by-branches", "log-sigmoid", x -> Math.min(x, 0)
-                        - Math.log1p(Math.exp(-Math.abs(x))), x -> 1 / (1 + Math.exp(x))),
-                new RightVariant("layer-norm-two-passes", "layer-norm", () -> Made.of(
-                        NormMutants::layerNorm, RightOthers::layerNormJacobian, RightOthers::layerNormVjp)),
+                elementwise(
+                        "log-sigmoid-by-branches",
+                        "log-sigmoid",
+                        x -> Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
+                        x -> 1 / (1 + Math.exp(x))),
+                new RightVariant(
+                        "layer-norm-two-passes",
+                        "layer-norm",
+                        () -> Made.of(
+                                NormMutants::layerNorm, RightOthers::layerNormJacobian, RightOthers::layerNormVjp)),
                 new RightVariant("layer-norm-of-welford", "layer-norm", () -> Made.of(RightOthers::welford)),
                 new RightVariant("layer-norm-scaled", "layer-norm", () -> Made.of(RightOthers::scaledLayerNorm)),
-                new RightVariant("l2-scaled", "l2-normalisation", () -> Made.of(
-                        RightOthers::scaledUnit, RightOthers::unitJacobian, RightOthers::unitVjp)),
+                new RightVariant(
+                        "l2-scaled",
+                        "l2-normalisation",
+                        () -> Made.of(RightOthers::scaledUnit, RightOthers::unitJacobian, RightOthers::unitVjp)),
                 new RightVariant("l2-by-hypot", "l2-normalisation", () -> Made.of(RightOthers::byHypot)),
-                new RightVariant("rms-norm-scaled", "rms-norm", () -> Made.of(x -> {
-                    double root = Math.sqrt(x.length);
-                    return map(scaledUnit(x), each -> each * root);
-                })),
+                new RightVariant(
+                        "rms-norm-scaled",
+                        "rms-norm",
+                        () -> Made.of(x -> {
+                            double root = Math.sqrt(x.length);
+                            return map(scaledUnit(x), each -> each * root);
+                        })),
                 new RightVariant(
                         "cross-entropy-by-log-softmax",
                         "cross-entropy",
@@ -100,8 +127,9 @@ final class RightOthers {
                 new RightVariant(
                         "mean-squared-error",
                         "mean-squared-error",
-                        () -> WithParameters.loss(ParameterMutants::squaredError, (x, p) ->
-                                vector(x.length, i -> 2 * (x[i] - p.get("t")[i]) / x.length))));
+                        () -> WithParameters.loss(
+                                ParameterMutants::squaredError,
+                                (x, p) -> vector(x.length, i -> 2 * (x[i] - p.get("t")[i]) / x.length))));
     }
 
     private static RightVariant elementwise(

@@ -39,8 +39,9 @@ final class RightSoftmax {
                     double[] y = map(x, each -> Math.pow(2, each * LOG2_E - m));
                     return divided(y, Summation.FORWARDS);
                 }),
-                variant("power-of-two-of-the-difference", x ->
-                        divided(terms(x, d -> Math.pow(2, d * LOG2_E)), Summation.FORWARDS)),
+                variant(
+                        "power-of-two-of-the-difference",
+                        x -> divided(terms(x, d -> Math.pow(2, d * LOG2_E)), Summation.FORWARDS)),
                 variant("power-of-e", x -> divided(terms(x, d -> Math.pow(Math.E, d)), Summation.FORWARDS)),
                 variant("online", RightSoftmax::online),
                 variant("blocks-of-64", x -> blocks(x, 64)),
@@ -67,8 +68,9 @@ final class RightSoftmax {
                 }),
                 variant("minus-zero-for-nothing", x -> map(softmax(x), s -> s == 0 ? -0.0 : s)),
                 variant("one-over-the-sum-of-differences", RightSoftmax::overDifferences),
-                variant("subnormal-results-flushed", x ->
-                        map(softmax(x), s -> Math.abs(s) < Double.MIN_NORMAL ? 0 : s)),
+                variant(
+                        "subnormal-results-flushed",
+                        x -> map(softmax(x), s -> Math.abs(s) < Double.MIN_NORMAL ? 0 : s)),
                 variant("long-double-by-pairs", RightSoftmax::compensated),
                 new RightVariant("buffer-of-its-own", "softmax", () -> {
                     AtomicReference<double[]> kept = new AtomicReference<>(new double[0]);

@@ -38,25 +38,35 @@ final class ShiftMutants {
                 Mutant.softmax("shift-by-largest-finite-below-1e6", WRONG_SHIFT, shiftedBy(x -> Math.min(max(x), 1e6))),
                 Mutant.softmax("shift-by-max-plus-100", WRONG_SHIFT, shiftedBy(x -> max(x) + 100)),
                 Mutant.softmax("shift-by-rounded-max", WRONG_SHIFT, shiftedBy(x -> (int) max(x))),
-                Mutant.softmax("shift-of-denominator-only", WRONG_SHIFT, () -> Made.of(x -> {
-                    double m = max(x);
-                    double total = sum(map(x, each -> Math.exp(each - m))) * Math.exp(m);
-                    return map(x, each -> Math.exp(each) / total);
-                })),
-                Mutant.softmax("epsilon-in-denominator", EPSILON, overSumPlus(EPS)).knownFrom("Keras, many"),
+                Mutant.softmax(
+                        "shift-of-denominator-only",
+                        WRONG_SHIFT,
+                        () -> Made.of(x -> {
+                            double m = max(x);
+                            double total = sum(map(x, each -> Math.exp(each - m))) * Math.exp(m);
+                            return map(x, each -> Math.exp(each) / total);
+                        })),
+                Mutant.softmax("epsilon-in-denominator", EPSILON, overSumPlus(EPS))
+                        .knownFrom("Keras, many"),
                 Mutant.softmax("small-epsilon-in-denominator", EPSILON, overSumPlus(1e-12)),
                 Mutant.softmax("tiny-epsilon-in-denominator", EPSILON, overSumPlus(2e-14)),
-                Mutant.softmax("epsilon-in-each-term", EPSILON, () -> Made.of(x -> {
-                    double m = max(x);
-                    double[] y = map(x, each -> Math.exp(each - m) + 1e-10);
-                    double total = sum(y);
-                    return map(y, each -> each / total);
-                })),
-                Mutant.softmax("epsilon-without-shift", EPSILON, () -> Made.of(x -> {
-                    double[] y = map(x, Math::exp);
-                    double total = sum(y) + 1e-30;
-                    return map(y, each -> each / total);
-                })),
+                Mutant.softmax(
+                        "epsilon-in-each-term",
+                        EPSILON,
+                        () -> Made.of(x -> {
+                            double m = max(x);
+                            double[] y = map(x, each -> Math.exp(each - m) + 1e-10);
+                            double total = sum(y);
+                            return map(y, each -> each / total);
+                        })),
+                Mutant.softmax(
+                        "epsilon-without-shift",
+                        EPSILON,
+                        () -> Made.of(x -> {
+                            double[] y = map(x, Math::exp);
+                            double total = sum(y) + 1e-30;
+                            return map(y, each -> each / total);
+                        })),
                 Mutant.softmax("logits-limited-to-50", CLIPPED, of(x -> softmax(map(x, each -> limit(each, 50))))),
                 Mutant.softmax("logits-limited-to-700", CLIPPED, of(x -> softmax(map(x, each -> limit(each, 700)), 0)))
                         .knownFrom("np.clip(x, -700, 700) against overflow"),
@@ -75,7 +85,8 @@ final class ShiftMutants {
                     double total = sum(y);
                     return map(y, each -> each / total);
                 })),
-                Mutant.softmax("outputs-rounded-to-12-places", CLIPPED, of(x -> map(softmax(x), ShiftMutants::rounded))),
+                Mutant.softmax(
+                        "outputs-rounded-to-12-places", CLIPPED, of(x -> map(softmax(x), ShiftMutants::rounded))),
                 Mutant.softmax("one-hot-beyond-a-gap-of-30", CLIPPED, of(x -> {
                     double m = max(x);
                     double[] others = Arrays.stream(x).filter(each -> each < m).toArray();

@@ -46,7 +46,8 @@ final class StateMutants {
                 }),
                 state("memo-by-length", () -> {
                     Map<Integer, double[]> memo = new HashMap<>();
-                    return Made.of(x -> memo.computeIfAbsent(x.length, n -> softmax(x)).clone());
+                    return Made.of(
+                            x -> memo.computeIfAbsent(x.length, n -> softmax(x)).clone());
                 }),
                 state("memo-by-first-and-last", () -> {
                     Map<List<Double>, double[]> memo = new HashMap<>();
@@ -75,8 +76,7 @@ final class StateMutants {
                 state("buffer-keeps-the-longest", () -> {
                     AtomicReference<double[]> buffer = new AtomicReference<>(new double[0]);
                     return Made.of(x -> {
-                        double[] terms =
-                                buffer.updateAndGet(old -> old.length < x.length ? new double[x.length] : old);
+                        double[] terms = buffer.updateAndGet(old -> old.length < x.length ? new double[x.length] : old);
                         double m = max(x);
                         for (int i = 0; i < x.length; i++) {
                             terms[i] = Math.exp(x[i] - m);
@@ -86,25 +86,26 @@ final class StateMutants {
                     });
                 }),
                 new Mutant(
-                                "internal-array-of-the-longest-returned",
-                                BugClass.SHAPE,
-                                "softmax",
-                                () -> {
-                                    AtomicReference<double[]> buffer = new AtomicReference<>(new double[0]);
-                                    return Made.of(x -> {
-                                        double[] y = buffer.updateAndGet(
-                                                old -> old.length < x.length ? new double[x.length] : old);
-                                        System.arraycopy(softmax(x), 0, y, 0, x.length);
-                                        return y;
-                                    });
-                                },
-                                java.util.Set.of("shape"),
-                                ""),
+                        "internal-array-of-the-longest-returned",
+                        BugClass.SHAPE,
+                        "softmax",
+                        () -> {
+                            AtomicReference<double[]> buffer = new AtomicReference<>(new double[0]);
+                            return Made.of(x -> {
+                                double[] y =
+                                        buffer.updateAndGet(old -> old.length < x.length ? new double[x.length] : old);
+                                System.arraycopy(softmax(x), 0, y, 0, x.length);
+                                return y;
+                            });
+                        },
+                        java.util.Set.of("shape"),
+                        ""),
                 state("every-7th-call", () -> every(7)),
                 state("every-400th-call", () -> every(400)),
                 state("wrong-from-call-1500", () -> {
                     AtomicInteger calls = new AtomicInteger();
-                    return Made.of(x -> calls.incrementAndGet() < 1500 ? softmax(x) : softmax(map(x, each -> each / 2)));
+                    return Made.of(
+                            x -> calls.incrementAndGet() < 1500 ? softmax(x) : softmax(map(x, each -> each / 2)));
                 }),
                 state("product-of-previous-forward", () -> {
                             AtomicReference<double[]> last = new AtomicReference<>(new double[0]);
@@ -198,9 +199,7 @@ final class StateMutants {
 
     private static VectorFunction every(int period) {
         AtomicInteger calls = new AtomicInteger();
-        return Made.of(x -> calls.incrementAndGet() % period == 0
-                ? map(softmax(x), s -> s * (1 + 1e-6))
-                : softmax(x));
+        return Made.of(x -> calls.incrementAndGet() % period == 0 ? map(softmax(x), s -> s * (1 + 1e-6)) : softmax(x));
     }
 
     private static boolean differsInMoreThanOne(double[] a, double[] b) {

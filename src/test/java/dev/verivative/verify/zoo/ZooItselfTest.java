@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.verivative.api.Verivative;
 import dev.verivative.definition.Definition;
 import dev.verivative.verify.Comparison;
-import dev.verivative.verify.Dtype;
 import dev.verivative.verify.Expectation;
 import dev.verivative.verify.Operation;
 import dev.verivative.verify.Oracle;
@@ -59,7 +58,8 @@ class ZooItselfTest {
     @ParameterizedTest
     @MethodSource("mutants")
     void everyMutantIsWrongSomewhere(Mutant mutant) {
-        Optional<String> fault = firstFault(mutant.function(), mutant.implementation().get(), true);
+        Optional<String> fault =
+                firstFault(mutant.function(), mutant.implementation().get(), true);
         assertTrue(fault.isPresent(), "no probe tells it from a right one");
     }
 
@@ -81,8 +81,7 @@ class ZooItselfTest {
             if (x.length == 1 && variant.function().equals("layer-norm")) {
                 continue;
             }
-            List<Request> requests =
-                    probes.requests(specification(variant.function()), x, Set.of(Operation.FORWARD));
+            List<Request> requests = probes.requests(specification(variant.function()), x, Set.of(Operation.FORWARD));
             for (Request request : requests) {
                 double[] actual = subject.ask(request);
                 double[] expected = values(variant.function(), request);
@@ -165,7 +164,8 @@ class ZooItselfTest {
             return Optional.of(e + " at " + request);
         }
         if (!Arrays.equals(x, request.x().values())
-                || request.vector().isPresent() && !Arrays.equals(v, request.vector().get().values())) {
+                || request.vector().isPresent()
+                        && !Arrays.equals(v, request.vector().get().values())) {
             return Optional.of("input changed at " + request);
         }
         int count = expectation.shape().stream().reduce(1, Math::multiplyExact);
