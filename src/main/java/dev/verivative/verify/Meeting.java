@@ -10,6 +10,7 @@ import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ import java.util.Set;
 final class Meeting {
     /** So few bits that sums of many of them are exact in every dtype. */
     private static final double GRID = 0x1p-20;
+
+    /** Enough digits to tell any double from its neighbours. */
+    private static final MathContext DIGITS = new MathContext(40);
 
     private final Specification specification;
     private final Dtype dtype;
@@ -81,6 +85,9 @@ final class Meeting {
         }
         for (int k = 0; k < values.length; k++) {
             values[k] = dtype.round(Math.rint(values[k] / GRID) * GRID);
+            if (!Double.isFinite(values[k])) {
+                return false;
+            }
         }
         for (int place = 0; place < places.size(); place++) {
             if (!fixed(missing, inputs, values, place)) {
@@ -91,8 +98,7 @@ final class Meeting {
     }
 
     private static void scale(double[] values, Rational factor) {
-        double by =
-                new BigDecimal(factor.numerator()).doubleValue() / new BigDecimal(factor.denominator()).doubleValue();
+        double by = nearest(factor);
         for (int k = 0; k < values.length; k++) {
             values[k] *= by;
         }
@@ -126,9 +132,9 @@ final class Meeting {
             Optional<Rational> one = value(missing, places(missing, inputs).get(place));
             Optional<Rational> root = root(none, one);
             if (root.isPresent()) {
-                values[k] = new BigDecimal(root.get().numerator()).doubleValue()
-                        / new BigDecimal(root.get().denominator()).doubleValue();
-                if (values[k] == dtype.round(values[k])
+                values[k] = nearest(root.get());
+                if (Double.isFinite(values[k])
+                        && values[k] == dtype.round(values[k])
                         && isZero(missing, places(missing, inputs).get(place))) {
                     return true;
                 }
@@ -136,6 +142,13 @@ final class Meeting {
             values[k] = before;
         }
         return false;
+    }
+
+    /** The nearest double; exactly the number where it is a double, and infinite beyond the range. */
+    private static double nearest(Rational number) {
+        return new BigDecimal(number.numerator())
+                .divide(new BigDecimal(number.denominator()), DIGITS)
+                .doubleValue();
     }
 
     private static Optional<Rational> root(Optional<Rational> atZero, Optional<Rational> atOne) {

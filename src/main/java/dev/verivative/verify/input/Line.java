@@ -16,19 +16,22 @@ import java.util.Map;
  * @param isFirst whether it belongs to the first variable
  */
 record Line(Tensor tensor, int axis, Range range, boolean isFirst) {
-    /** No tensor gets more entries than this. */
-    static final int MOST_ENTRIES = 1 << 14;
+    /** No matrix gets more entries than this; a row may be longer. */
+    static final int MOST_ENTRIES = 1 << 12;
 
     /** The dimension along which it runs; only where there is one. */
     Dimension dimension() {
         return tensor.shape().get(axis);
     }
 
-    /** Every line of inputs that may be varied, the last index of the first variable first. */
+    /** Every line of inputs that may be varied freely, the last index of the first variable first. */
     static List<Line> all(InputShape shape, int mostEntries) {
         List<Line> lines = new ArrayList<>();
         for (Tensor tensor : shape.free()) {
             boolean isFirst = tensor.equals(shape.inputs().get(0));
+            if (!isFirst && shape.constrained().contains(tensor.name())) {
+                continue;
+            }
             for (int axis = tensor.rank() - 1; axis >= 0; axis--) {
                 lines.add(new Line(tensor, axis, range(shape, tensor.shape().get(axis), mostEntries), isFirst));
             }
@@ -56,9 +59,12 @@ record Line(Tensor tensor, int axis, Range range, boolean isFirst) {
         return new Range(1, most);
     }
 
-    /** Whether no tensor and not the output has too many entries. */
+    /** Whether no matrix, be it an input or the output, has too many entries. */
     static boolean fits(InputShape shape, Map<Dimension, Integer> sizes) {
-        return InputShape.count(shape.output(), sizes) <= MOST_ENTRIES
-                && shape.inputs().stream().allMatch(tensor -> InputShape.count(tensor.shape(), sizes) <= MOST_ENTRIES);
+        return fits(shape.output(), sizes) && shape.inputs().stream().allMatch(tensor -> fits(tensor.shape(), sizes));
+    }
+
+    private static boolean fits(List<Dimension> dimensions, Map<Dimension, Integer> sizes) {
+        return dimensions.size() < 2 || InputShape.count(dimensions, sizes) <= MOST_ENTRIES;
     }
 }

@@ -39,7 +39,7 @@ final class Placement {
                                 value.shape(), edges.rounded(value.values().clone()))));
     }
 
-    /** Puts a row somewhere, or finds no place where hypotheses hold. */
+    /** Puts a row somewhere, or finds no place where hypotheses hold. Only entries of the first variable are masked. */
     Optional<Placed> place(Line line, double[] row, Draw draw) {
         boolean finite = true;
         boolean masked = false;
@@ -47,7 +47,8 @@ final class Placement {
             finite &= Double.isFinite(value);
             masked |= value == Double.NEGATIVE_INFINITY;
         }
-        if (!finite && shape.constrained().contains(line.tensor().name()) || masked && isPositive(line)) {
+        if (!finite && shape.constrained().contains(line.tensor().name())
+                || masked && (isPositive(line) || !line.isFirst())) {
             return Optional.empty();
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -86,7 +86,8 @@ final class RandomInputs {
     }
 
     private Optional<Placed> fresh(Line line, Draw draw) {
-        Family family = Family.draw(draw);
+        Family drawn = Family.draw(draw);
+        Family family = drawn == Family.MASK && !line.isFirst() ? Family.MODERATE : drawn;
         int n = family.length(line.range(), draw);
         Optional<Placed> placed = placement.place(line, family.row(n, dtype, draw), draw);
         boolean everywhere = line.tensor().rank() > 1 && family != Family.MASK && draw.chance(.4);
