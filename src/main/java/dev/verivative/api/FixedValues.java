@@ -44,8 +44,8 @@ final class FixedValues {
         String name = tensor.name();
         List<List<Rational>> rows = Numbers.rows(source, text.substring(equals + 1));
         if (tensor.equals(specification.variable())) {
-            throw new Refusal(source + ": " + name + " is what is differentiated by, and is generated: expected "
-                    + expected());
+            throw new Refusal(
+                    source + ": " + name + " is what is differentiated by, and is generated: expected " + expected());
         } else if (values.containsKey(name)) {
             throw new Refusal(source + ": " + name + " is set twice");
         } else if (rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
@@ -73,9 +73,10 @@ final class FixedValues {
     }
 
     private Tensor tensor(String source, String written) {
-        String name = specification.inputs().stream().anyMatch(tensor -> tensor.name().equals(written))
-                ? written
-                : Variables.name(written);
+        String name =
+                specification.inputs().stream().anyMatch(tensor -> tensor.name().equals(written))
+                        ? written
+                        : Variables.name(written);
         return specification.inputs().stream()
                 .filter(tensor -> tensor.name().equals(name))
                 .findFirst()
@@ -93,17 +94,19 @@ final class FixedValues {
 
     private List<Integer> shape(String source, Tensor tensor, int rows, int columns) {
         List<Integer> written = tensor.rank() == 2 ? List.of(rows, columns) : List.of(rows * columns);
-        boolean fits =
-                switch (tensor.rank()) {
-                    case 0 -> rows * columns == 1;
-                    case 1 -> rows == 1;
-                    case 2 -> true;
-                    default -> false;
-                };
+        boolean fits = switch (tensor.rank()) {
+            case 0 -> rows * columns == 1;
+            case 1 -> rows == 1;
+            case 2 -> true;
+            default -> false;
+        };
         if (!fits) {
             throw new Refusal(source + ": " + tensor.name() + " is "
-                    + List.of("one number", "one row of numbers, separated by commas", "", "a tensor with at most two"
-                                    + " indices, which it is not")
+                    + List.of(
+                                    "one number",
+                                    "one row of numbers, separated by commas",
+                                    "",
+                                    "a tensor with at most two" + " indices, which it is not")
                             .get(Math.min(tensor.rank(), 3)));
         }
         List<Integer> shape = new ArrayList<>();
@@ -112,8 +115,8 @@ final class FixedValues {
             int size = written.get(i);
             int known = dimension.isFixed() ? dimension.size() : sizes.getOrDefault(dimension, size);
             if (known != size) {
-                throw new Refusal(source + ": " + dimension.name() + " is " + size + " here, but " + known
-                        + " elsewhere");
+                throw new Refusal(
+                        source + ": " + dimension.name() + " is " + size + " here, but " + known + " elsewhere");
             }
             sizes.put(dimension, size);
             shape.add(size);

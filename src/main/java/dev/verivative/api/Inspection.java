@@ -178,8 +178,7 @@ public final class Inspection {
             Settings all = settings.withFixed(FixedValues.of(specification, sets));
             try {
                 SubjectSource subject = source.of(specification.definition());
-                return new Verified(
-                        work.of(new Verifier(specification, subject, all, progress), specification));
+                return new Verified(work.of(new Verifier(specification, subject, all, progress), specification));
             } catch (SubjectException e) {
                 throw new Refusal(String.valueOf(e.getMessage()), e);
             }

@@ -20,8 +20,8 @@ final class DurationReader implements ITypeConverter<Duration> {
         if (!matcher.matches()) {
             throw expected(text);
         }
-        BigDecimal millis =
-                new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(MILLIS.getOrDefault(matcher.group(2), 0L)));
+        BigDecimal millis = new BigDecimal(matcher.group(1))
+                .multiply(BigDecimal.valueOf(MILLIS.getOrDefault(matcher.group(2), 0L)));
         Duration duration = Duration.ofMillis(millis.longValue());
         if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
             throw expected(text);

@@ -34,8 +34,8 @@ final class ServeCommand implements Callable<Integer> {
         FileOutputStream answers = new FileOutputStream(FileDescriptor.out);
         // What the class prints is no answer.
         System.setOut(System.err);
-        try (Subject subject = ClassSubjects.of(className, Optional.ofNullable(classpath), "")
-                .start(NO_TIMEOUT)) {
+        try (Subject subject =
+                ClassSubjects.of(className, Optional.ofNullable(classpath), "").start(NO_TIMEOUT)) {
             new SubjectServer(subject, FIRST, true).serve(System.in, answers);
             return 0;
         } catch (SubjectException e) {

@@ -26,13 +26,11 @@ final class SubjectOptions {
     @Option(
             names = "--class",
             paramLabel = "NAME",
-            description = "A Java class that implements dev.verivative.verify.VectorFunction or one of the interfaces beside it.")
+            description =
+                    "A Java class that implements dev.verivative.verify.VectorFunction or one of the interfaces beside it.")
     private @Nullable String className;
 
-    @Option(
-            names = "--classpath",
-            paramLabel = "PATH",
-            description = "Where that class is: folders and jars.")
+    @Option(names = "--classpath", paramLabel = "PATH", description = "Where that class is: folders and jars.")
     private @Nullable String classpath;
 
     @Option(names = "--numeric", paramLabel = "KERNEL", description = "The program's own numeric core: default.")

@@ -185,8 +185,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** What decides how an answer is judged, for the command that reproduces a failure. */
     private String command() {
-        StringBuilder command =
-                new StringBuilder(program()).append(" verify ").append(word(Arguments.plain(function)));
+        StringBuilder command = new StringBuilder(program()).append(" verify ").append(word(Arguments.plain(function)));
         reading.words().forEach(each -> command.append(' ').append(word(each)));
         if (wrt != null) {
             command.append(" --wrt ").append(word(wrt));

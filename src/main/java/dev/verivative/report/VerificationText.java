@@ -114,9 +114,7 @@ public final class VerificationText {
         // The operations and formats of one property stand together, and below them what it says.
         Map<List<String>, List<PropertyResult>> groups = new LinkedHashMap<>();
         for (PropertyResult result : results) {
-            groups.computeIfAbsent(
-                            List.of(result.name(), result.statement()),
-                            name -> new ArrayList<>())
+            groups.computeIfAbsent(List.of(result.name(), result.statement()), name -> new ArrayList<>())
                     .add(result);
         }
         groups.values().forEach(group -> group(group, table));
@@ -210,9 +208,10 @@ public final class VerificationText {
                 verification.trials() == 0
                         ? "Nothing was tried: "
                         : falsified == 0
-                        ? on(Emphasis.HELD, "Held") + ": no failure was observed in "
-                        : on(Emphasis.FALSIFIED, "Falsified") + ": "
-                                + (falsified == 1 ? "one property fails" : falsified + " properties fail") + "; ");
+                                ? on(Emphasis.HELD, "Held") + ": no failure was observed in "
+                                : on(Emphasis.FALSIFIED, "Falsified") + ": "
+                                        + (falsified == 1 ? "one property fails" : falsified + " properties fail")
+                                        + "; ");
         text.append(counted(verification.trials(), "trial"))
                 .append(" with seed ")
                 .append(verification.seed())

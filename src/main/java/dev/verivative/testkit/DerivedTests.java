@@ -141,10 +141,11 @@ public final class DerivedTests {
      */
     public DerivedTests set(String name, double[] values, int... shape) {
         boolean isScalar = Stream.concat(definition.variables().stream(), definition.constants().stream())
-                .filter(tensor -> tensor.name().equals(name))
-                .map(Tensor::rank)
-                .findFirst()
-                .orElse(0) == 0;
+                        .filter(tensor -> tensor.name().equals(name))
+                        .map(Tensor::rank)
+                        .findFirst()
+                        .orElse(0)
+                == 0;
         List<Integer> sizes = shape.length > 0
                 ? Arrays.stream(shape).boxed().toList()
                 : isScalar ? List.of() : List.of(values.length);
@@ -189,8 +190,7 @@ public final class DerivedTests {
                 throw new TestAbortedException(verification.subject() + " does not offer "
                         + result.operation().word());
             case FALSIFIED ->
-                throw new AssertionError(
-                        Held.message(verification.function(), result, "seed " + verification.seed()));
+                throw new AssertionError(Held.message(verification.function(), result, "seed " + verification.seed()));
         }
     }
 }

@@ -42,9 +42,11 @@ final class ClassInstance {
         } catch (ClassNotFoundException e) {
             return failed("is not on --classpath" + suggestion());
         } catch (InvocationTargetException e) {
-            return failed("cannot be made: its constructor " + Thrown.words(Optional.ofNullable(e.getCause()).orElse(e)));
+            return failed("cannot be made: its constructor "
+                    + Thrown.words(Optional.ofNullable(e.getCause()).orElse(e)));
         } catch (ExceptionInInitializerError e) {
-            return failed("cannot be initialised: it " + Thrown.words(Optional.ofNullable(e.getCause()).orElse(e)));
+            return failed("cannot be initialised: it "
+                    + Thrown.words(Optional.ofNullable(e.getCause()).orElse(e)));
         } catch (UnsupportedClassVersionError e) {
             return failed(version(Thrown.what(e)));
         } catch (NoClassDefFoundError e) {
@@ -80,14 +82,16 @@ final class ClassInstance {
         if (JavaCalls.INTERFACES.stream().noneMatch(each -> each.isAssignableFrom(type))) {
             return failed("implements none of " + interfaces());
         } else if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
-            return failed("is " + (type.isInterface() ? "an interface" : "abstract") + ": expected a class to make an object of");
+            return failed("is " + (type.isInterface() ? "an interface" : "abstract")
+                    + ": expected a class to make an object of");
         }
         Constructor<?> constructor;
         try {
             constructor = type.getDeclaredConstructor();
         } catch (NoSuchMethodException e) {
             boolean isInner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
-            return failed("has no constructor without parameters" + (isInner ? ": it is an inner class, expected a static one" : ""));
+            return failed("has no constructor without parameters"
+                    + (isInner ? ": it is an inner class, expected a static one" : ""));
         }
         if (Modifier.isPrivate(constructor.getModifiers())) {
             return failed("has a constructor without parameters, but it is private");
@@ -103,14 +107,16 @@ final class ClassInstance {
 
     private String suggestion() {
         List<String> nearest = path.nearest(name, SUGGESTIONS);
-        return nearest.isEmpty() ? ", where there are no classes at all" : "; near it are " + String.join(", ", nearest);
+        return nearest.isEmpty()
+                ? ", where there are no classes at all"
+                : "; near it are " + String.join(", ", nearest);
     }
 
     private static String version(String message) {
         Matcher matcher = VERSION.matcher(message);
         return matcher.find()
-                ? "was compiled for Java " + (Integer.parseInt(matcher.group(1)) - VERSION_OFFSET) + ", and this is Java "
-                        + Runtime.version().feature()
+                ? "was compiled for Java " + (Integer.parseInt(matcher.group(1)) - VERSION_OFFSET)
+                        + ", and this is Java " + Runtime.version().feature()
                 : message;
     }
 
@@ -118,7 +124,9 @@ final class ClassInstance {
     private String missing(String message) {
         int wrong = message.indexOf("(wrong name: ");
         if (wrong >= 0) {
-            String real = message.substring(wrong).replaceAll("\\(wrong name: |\\)", "").replace('/', '.');
+            String real = message.substring(wrong)
+                    .replaceAll("\\(wrong name: |\\)", "")
+                    .replace('/', '.');
             return "is in fact " + Excerpt.line(real) + ": expected that name, and the directory above its packages";
         }
         return "needs " + Excerpt.line(message.replace('/', '.')) + ", which is not on --classpath";

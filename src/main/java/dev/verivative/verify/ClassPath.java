@@ -30,7 +30,8 @@ final class ClassPath {
     }
 
     /**
-     * Reads the entries as {@code java -cp} would, but that each has to be there: {@code lib/*} is every jar file in lib.
+     * Reads the entries as {@code java -cp} would, but that each has to be there: {@code lib/*} is every jar file in
+     * lib.
      *
      * @param text entries with the system's separator between them; the current directory if it is empty
      * @throws SubjectException if an entry does not exist or is no place for classes
@@ -65,7 +66,9 @@ final class ClassPath {
 
     private static List<Path> jars(Path directory) throws SubjectException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(each -> each.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(each -> each.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new SubjectException("--classpath: there is no directory " + Excerpt.quoted(directory.toString()));
         }

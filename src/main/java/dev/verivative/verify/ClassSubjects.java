@@ -34,8 +34,8 @@ public final class ClassSubjects implements SubjectSource {
      */
     public static ClassSubjects of(String name, Optional<String> classpath, String function) throws SubjectException {
         if (!name.matches("[\\p{javaJavaIdentifierPart}.]+")) {
-            throw new SubjectException(
-                    "--class " + Excerpt.quoted(name) + " is no name of a class: expected one such as com.acme.MySoftmax");
+            throw new SubjectException("--class " + Excerpt.quoted(name)
+                    + " is no name of a class: expected one such as com.acme.MySoftmax");
         }
         ClassPath path = classpath.isPresent() ? ClassPath.of(classpath.get()) : ClassPath.own();
         return new ClassSubjects(name, classpath, path, function);

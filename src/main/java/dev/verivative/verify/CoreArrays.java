@@ -10,8 +10,7 @@ import java.util.function.IntFunction;
  *
  * @param <A> an array of numbers
  */
-record CoreArrays<A>(
-        Dtype dtype, IntFunction<A> empty, Function<HandedArrays, A> x, Function<HandedArrays, A> vector) {
+record CoreArrays<A>(Dtype dtype, IntFunction<A> empty, Function<HandedArrays, A> x, Function<HandedArrays, A> vector) {
     static final CoreArrays<double[]> DOUBLES =
             new CoreArrays<>(Dtype.FLOAT64, double[]::new, HandedArrays::byX, HandedArrays::vector);
 
@@ -25,11 +24,7 @@ record CoreArrays<A>(
 
     /** A function that gives as many numbers as it takes, differentiated from its outputs. */
     void fromOutputs(
-            JavaCalls calls,
-            BiConsumer<A, A> forward,
-            BiConsumer<A, A> jacobian,
-            Product<A> vjp,
-            Product<A> jvp) {
+            JavaCalls calls, BiConsumer<A, A> forward, BiConsumer<A, A> jacobian, Product<A> vjp, Product<A> jvp) {
         calls.put(dtype, Operation.FORWARD, h -> same(h, forward));
         calls.put(dtype, Operation.JACOBIAN, h -> square(h.count(), out -> jacobian.accept(same(h, forward), out)));
         calls.put(dtype, Operation.VJP, h -> made(h.count(), out -> vjp.into(same(h, forward), vector.apply(h), out)));

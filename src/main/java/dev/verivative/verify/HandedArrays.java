@@ -111,8 +111,8 @@ final class HandedArrays implements Parameters {
 
     private NumericArray named(String name) {
         return Optional.ofNullable(request.inputs().get(name))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no " + name + ": expected one of " + request.inputs().keySet()));
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + name + ": expected one of "
+                        + request.inputs().keySet()));
     }
 
     private NumericArray named(String name, int rank) {

@@ -35,9 +35,8 @@ final class JavaAnswer {
     }
 
     private static Answer vector(double[] values, Request request) {
-        Optional<List<Integer>> shape = request.operation() == Operation.VJP
-                ? ofVariable(request, values.length)
-                : Optional.empty();
+        Optional<List<Integer>> shape =
+                request.operation() == Operation.VJP ? ofVariable(request, values.length) : Optional.empty();
         return new Answer.Result(new NumericArray(shape.orElse(List.of(values.length)), values));
     }
 

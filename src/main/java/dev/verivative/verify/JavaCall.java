@@ -10,5 +10,6 @@ interface JavaCall {
      * @return an array of doubles or floats, an array of such, a {@link NumericArray}, or whatever it is that came
      * @throws Throwable whatever the implementation throws
      */
-    @Nullable Object of(HandedArrays handed) throws Throwable;
+    @Nullable
+    Object of(HandedArrays handed) throws Throwable;
 }

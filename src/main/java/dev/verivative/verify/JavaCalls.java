@@ -79,7 +79,8 @@ final class JavaCalls {
         table.computeIfAbsent(dtype, key -> new EnumMap<>(Operation.class)).put(operation, call);
     }
 
-    @Nullable JavaCall get(Dtype dtype, Operation operation) {
+    @Nullable
+    JavaCall get(Dtype dtype, Operation operation) {
         Map<Operation, JavaCall> row = table.get(dtype);
         return row == null ? null : row.get(operation);
     }

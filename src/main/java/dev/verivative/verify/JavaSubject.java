@@ -37,8 +37,8 @@ final class JavaSubject implements Subject {
         changedItsInput = false;
         JavaCall call = calls.get(request.dtype(), request.operation());
         if (call == null) {
-            return new Answer.Refused(
-                    request.operation().word() + " is not offered for " + request.dtype().word());
+            return new Answer.Refused(request.operation().word() + " is not offered for "
+                    + request.dtype().word());
         } else if (thread == null) {
             return known(outcome(call, request));
         } else if (!thread.isOpen()) {
@@ -47,7 +47,8 @@ final class JavaSubject implements Subject {
         Optional<Outcome> outcome = thread.call(() -> outcome(call, request), timeout);
         return outcome.map(this::known)
                 .orElseGet(() -> new Answer.Broken(
-                        Answer.Fault.TIMEOUT, "the call did not come back within " + timeout.toMillis() / 1000.0 + " s"));
+                        Answer.Fault.TIMEOUT,
+                        "the call did not come back within " + timeout.toMillis() / 1000.0 + " s"));
     }
 
     private Answer known(Outcome outcome) {

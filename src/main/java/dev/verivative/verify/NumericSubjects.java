@@ -39,11 +39,13 @@ public final class NumericSubjects implements SubjectSource {
      */
     public static NumericSubjects of(String kernel, String function) throws SubjectException {
         if (!kernel.equals(DEFAULT)) {
-            throw new SubjectException("there is no numeric kernel " + Excerpt.quoted(kernel) + ": expected " + DEFAULT);
+            throw new SubjectException(
+                    "there is no numeric kernel " + Excerpt.quoted(kernel) + ": expected " + DEFAULT);
         }
         return new NumericSubjects(Optional.ofNullable(CORES.get(function))
-                .orElseThrow(() -> new SubjectException("the numeric core has no " + Excerpt.quoted(function)
-                        + ": expected one of " + String.join(", ", Nearest.of(function, CORES.keySet(), CORES.size())))));
+                .orElseThrow(() -> new SubjectException(
+                        "the numeric core has no " + Excerpt.quoted(function) + ": expected one of "
+                                + String.join(", ", Nearest.of(function, CORES.keySet(), CORES.size())))));
     }
 
     /** The functions that have a core, by their names in the catalogue. */

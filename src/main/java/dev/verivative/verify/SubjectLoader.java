@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Loads an implementation and what it brings along anew, so that it finds no static state, and in its own versions; only
- * the interfaces through which it is called are shared.
+ * Loads an implementation and what it brings along anew, so that it finds no static state, and in its own versions;
+ * only the interfaces through which it is called are shared.
  */
 final class SubjectLoader extends URLClassLoader {
     private static final Set<String> SHARED = Stream.concat(JavaCalls.INTERFACES.stream(), Stream.of(Parameters.class))

@@ -2,7 +2,6 @@ package dev.verivative.verify;
 
 import dev.verivative.verify.run.Replayed;
 import dev.verivative.verify.run.Run;
-import dev.verivative.verify.run.ScheduledPlan;
 
 /** Holds an implementation to what was derived. */
 public final class Verifier {

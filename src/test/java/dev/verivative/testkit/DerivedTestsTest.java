@@ -90,8 +90,10 @@ class DerivedTestsTest {
     @Test
     void whatIsNotOfferedIsAbortedAndNoFailure() {
         Supplier<Object> objects = () -> (dev.verivative.verify.VectorFunction) new MySoftmaxTest.MySoftmax()::forward;
-        List<DynamicTest> tests =
-                DerivedTests.of("softmax", ObjectSubjects.of(objects)).trials(50).tests().toList();
+        List<DynamicTest> tests = DerivedTests.of("softmax", ObjectSubjects.of(objects))
+                .trials(50)
+                .tests()
+                .toList();
         Throwable failure = failure(tests, "vjp in float64");
         assertTrue(failure instanceof TestAbortedException, String.valueOf(failure));
     }
@@ -101,21 +103,24 @@ class DerivedTestsTest {
         Verification plain = of(new MySoftmaxTest.MySoftmax()).verification();
         assertTrue(plain.held());
         assertEquals(7, plain.seed());
-        assertTrue(!of(new MySoftmaxTest.MySoftmax()).componentwise().verification().held());
+        assertTrue(!of(new MySoftmaxTest.MySoftmax())
+                .componentwise()
+                .verification()
+                .held());
         assertTrue(!of(new MySoftmaxTest.MySoftmax()).maxUlp(0.5).verification().held());
     }
 
     @Test
     void wrongCallsAreRefused() {
         assertThrows(CatalogueException.class, () -> DerivedTests.of("softmxa", new MySoftmaxTest.MySoftmax()));
-        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> of("no implementation")
-                        .tests()
-                        .toList())
+        String message = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> of("no implementation").tests().toList())
                 .getMessage());
         assertTrue(message.contains("VectorFunction"), message);
-        assertThrows(IllegalArgumentException.class, () -> of(new Unprojected())
-                .wrt("q")
-                .verification());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> of(new Unprojected()).wrt("q").verification());
     }
 
     @Test
@@ -123,9 +128,9 @@ class DerivedTestsTest {
         DerivedProperties derived = DerivedProperties.of("softmax", new Unprojected());
         Map<String, NumericArray> x = Map.of("x", NumericArray.vector(0, 1));
         derived.check(new Request(Operation.FORWARD, Dtype.FLOAT64, x, Optional.empty(), "x"));
-        Request vjp = new Request(
-                Operation.VJP, Dtype.FLOAT64, x, Optional.of(NumericArray.vector(1, 2)), "x");
-        String message = String.valueOf(assertThrows(AssertionError.class, () -> derived.check(vjp)).getMessage());
+        Request vjp = new Request(Operation.VJP, Dtype.FLOAT64, x, Optional.of(NumericArray.vector(1, 2)), "x");
+        String message = String.valueOf(
+                assertThrows(AssertionError.class, () -> derived.check(vjp)).getMessage());
         assertTrue(message.contains("softmax: vjp in float64 is falsified"), message);
     }
 }

@@ -7,8 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class MySoftmaxPropertiesTest {
-    private static final DerivedProperties DERIVED =
-            DerivedProperties.of("softmax", new MySoftmaxTest.MySoftmax());
+    private static final DerivedProperties DERIVED = DerivedProperties.of("softmax", new MySoftmaxTest.MySoftmax());
 
     @Provide
     Arbitrary<Request> requests() {

@@ -27,8 +27,8 @@ record Plan(Iterator<Request> requests, List<Request> last) {
     static Plan of(Specification specification, Settings settings, Dtype dtype, Set<Operation> operations) {
         InputShape shape = InputShape.of(specification, settings.fixed());
         Schedule schedule = new Schedule(shape, dtype, settings.seed(), settings.maxN(), operations);
-        if (specification.isElementwise()) {
-            // Each number stands alone: nothing is beside an infinite one.
+        if (!specification.isMaskable()) {
+            // Nothing is masked by -inf there: it is one more input without a single right answer.
             schedule.leaveOut(Kind.MASK);
         }
         Iterator<Request> requests = new Iterator<>() {

@@ -28,14 +28,15 @@ final class Programs {
     }
 
     private static Path file(String name) {
-        return Path.of(URI.create(
-                Objects.requireNonNull(Programs.class.getResource("/dev/verivative/zoo/" + name), name)
+        return Path.of(
+                URI.create(Objects.requireNonNull(Programs.class.getResource("/dev/verivative/zoo/" + name), name)
                         .toString()));
     }
 
     private static List<Program> listed(String command, boolean right) {
         String word = right ? "right " : "wrong ";
-        return output(List.of(command.split(" "))).lines()
+        return output(List.of(command.split(" ")))
+                .lines()
                 .filter(line -> line.startsWith(word))
                 .map(line -> line.substring(word.length()))
                 .map(name -> new Program(name, command + " " + name))

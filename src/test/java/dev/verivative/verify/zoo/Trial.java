@@ -56,7 +56,8 @@ record Trial(String name, Verification verification) {
     /** One row of a table: who, by what, after how many trials, how small, how long. */
     String row() {
         String by = falsified().stream()
-                .map(each -> each.name() + each.counterexample().map(Trial::size).orElse(""))
+                .map(each ->
+                        each.name() + each.counterexample().map(Trial::size).orElse(""))
                 .collect(Collectors.joining(" "));
         return String.format(
                 java.util.Locale.ROOT,

@@ -7,10 +7,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Prints what verification says of every inhabitant of the zoo, with default settings: first what is wrong, then what is
- * right. Arguments: a seed, and names; {@code wrong} and {@code right} are all of either.
+ * Prints what verification says of every inhabitant of the zoo, with default settings: first what is wrong, then what
+ * is right. Arguments: a seed, and names; {@code wrong} and {@code right} are all of either.
  *
- * <pre>mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.verivative.verify.zoo.ZooTable</pre>
+ * <pre>mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.verivative.verify.zoo.ZooTable
+ * </pre>
  */
 final class ZooTable {
     private ZooTable() {}
@@ -23,7 +24,8 @@ final class ZooTable {
         for (Mutant mutant : Mutants.all()) {
             if (chosen.isEmpty() || chosen.contains("wrong") || chosen.contains(mutant.name())) {
                 Trial trial = trial(mutant.name(), mutant.function(), mutant.implementation(), settings);
-                String word = trial.isCaughtBy(mutant) ? "caught " : trial.falsified().isEmpty() ? "MISSED " : "other  ";
+                String word =
+                        trial.isCaughtBy(mutant) ? "caught " : trial.falsified().isEmpty() ? "MISSED " : "other  ";
                 System.out.println(word + trial.row());
                 if (chosen.contains(mutant.name())) {
                     System.out.println(trial.details());

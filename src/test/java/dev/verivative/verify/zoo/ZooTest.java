@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Everything wrong in the zoo is caught, and nothing right is.
  *
  * <p>A wrong one is tried with default settings and one seed. A right one is tried to the end of its trials, and there
- * are many: in every build each gets fewer, the first part of the same schedule, from two seeds; with all trials and from
- * twenty seeds they run in the profile {@code zoo}.
+ * are many: in every build each gets fewer, the first part of the same schedule, from two seeds; with all trials and
+ * from twenty seeds they run in the profile {@code zoo}.
  */
 class ZooTest {
     private static final Settings DEFAULTS = Settings.defaults("verify").withTimeout(Duration.ofSeconds(2));
