@@ -8,6 +8,7 @@ import dev.verivative.verify.Dtype;
 import dev.verivative.verify.Expectation;
 import dev.verivative.verify.NumericArray;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Computation implements Expectation {
     /** Where a tolerance is more than this part of the value, it says little. */
     private static final double USELESS = 0.01;
+
+    /** Below this an exponential grows by its first derivative, but for a part in a thousand. */
+    private static final double LINEAR = 0x1p-12;
 
     /** More numbers than this at one node are beyond reach. */
     private static final long MOST_NUMBERS = 2_000_000;
@@ -126,8 +130,10 @@ final class Computation implements Expectation {
                 leaves.put(input.getKey().name(), Leaf.of(array, 0));
             } else {
                 double largest = largest(array);
-                leaves.put(input.getKey().name(), Leaf.shifted(array, largest, u));
-                leaves.put(Quantities.SHIFT, Leaf.of(NumericArray.scalar(largest), 0));
+                boolean isPerturbed = reading == Way.Reading.PERTURBED;
+                Leaf shifted = Leaf.shifted(array, largest, u);
+                leaves.put(input.getKey().name(), isPerturbed ? shifted.perturbed(array, largest, u) : shifted);
+                leaves.put(Quantities.SHIFT, Leaf.of(NumericArray.scalar(largest), isPerturbed ? u : 0));
                 roundedInput = new double[array.size()];
                 for (int k = 0; k < roundedInput.length; k++) {
                     double size = Math.abs(array.get(k));
@@ -301,6 +307,11 @@ final class Computation implements Expectation {
         double enough = inFull || isUseless ? Double.POSITIVE_INFINITY : error + unsure;
         double tolerance = isClear && !inFull && !isUseless ? quick : tolerance(position, i, value, enough);
         double ulps = error / dtype.ulp(value);
+        if (law.isPresent() && !strict && !Double.isFinite(actual) && Math.abs(value) <= dtype.max()) {
+            // However little the tolerance says: the law keeps every part of the function in range.
+            return new Judged(
+                    Verdict.BEYOND, value, error, tolerance, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, false);
+        }
         if (tolerance == Double.POSITIVE_INFINITY || Double.isNaN(tolerance)) {
             return new Judged(Verdict.NOTHING_TO_SAY, value, error, Double.POSITIVE_INFINITY, 0, Double.NaN, true);
         }
@@ -392,7 +403,11 @@ final class Computation implements Expectation {
             input = sensitivity.weighted(i, law.orElseThrow().tensor().name(), roundedInput);
         }
         int[] place = place(position);
+        boolean isLinear = Arrays.stream(roundedInput).allMatch(rounded -> rounded < LINEAR);
         for (int k = 1; k < others.size(); k++) {
+            if (isLinear && quantity.ways().get(k).reading() == Way.Reading.PERTURBED) {
+                continue;
+            }
             double soFar = 2 * (rounding + input) + 2 * floor;
             if (enough <= soFar * Math.min(1, largestRatio)) {
                 return soFar;
@@ -502,7 +517,7 @@ final class Computation implements Expectation {
             exact = new ExactFallback(sizes, given);
         }
         Way way = quantity.ways().stream()
-                .filter(each -> each.reading() != Way.Reading.SHIFTED)
+                .filter(each -> each.reading().isPlain())
                 .findFirst()
                 .orElseThrow();
         return exact.value(way.term(), way.free(), place(position));

@@ -36,7 +36,7 @@ final class Constancy {
 
     private double compute(Operation operation) {
         Way way = Objects.requireNonNull(quantities.quantities().get(operation)).ways().stream()
-                .filter(each -> each.reading() != Way.Reading.SHIFTED)
+                .filter(each -> each.reading().isPlain())
                 .findFirst()
                 .orElseThrow();
         double first = value(way, 1);

@@ -56,6 +56,25 @@ record Leaf(int[] shape, double[] high, double[] low, int[] exponent, double[] r
         return leaf;
     }
 
+    /**
+     * The differences with what one more rounding of each entry does to them, the largest entry apart: it is subtracted
+     * from itself.
+     */
+    Leaf perturbed(NumericArray array, double largest, double u) {
+        boolean isFirst = true;
+        double[] more = rounding.clone();
+        for (int i = 0; i < more.length; i++) {
+            double x = array.get(i);
+            boolean isLargest = x == largest && isFirst;
+            isFirst &= !isLargest;
+            if (!isLargest && isFinite(x) && isFinite(largest)) {
+                // In halves, which cannot overflow.
+                more[i] += Numbers.rescaled(u * (Math.abs(x / 2) + Math.abs(largest / 2)), 1, exponent[i]);
+            }
+        }
+        return new Leaf(shape, high, low, exponent, more);
+    }
+
     private void scale(int i) {
         double size = Math.abs(high[i]);
         int shift = size > LARGE && isFinite(size) ? -SCALE : size < SMALL && size > 0 ? SCALE : 0;

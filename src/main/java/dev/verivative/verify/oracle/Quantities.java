@@ -164,6 +164,9 @@ public record Quantities(Map<Operation, Quantity> quantities, Map<Operation, Str
                 if (!isValue) {
                     terms.subList(1, terms.size()).forEach(term -> ways.add(new Way(term, free, Way.Reading.SHIFTED)));
                 }
+                ways.addAll(ways.stream()
+                        .map(way -> new Way(way.term(), free, Way.Reading.PERTURBED))
+                        .toList());
             }
             Way.Reading plain = law.isPresent() ? Way.Reading.EXACT : Way.Reading.ROUNDED;
             terms.stream().distinct().forEach(term -> ways.add(new Way(term, free, plain)));

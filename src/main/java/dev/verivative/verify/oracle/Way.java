@@ -19,7 +19,17 @@ record Way(Term term, List<Index.Variable> free, Reading reading) {
         /** The entries as they are: the effect of rounding them is counted apart. */
         EXACT,
         /** The differences to the largest entry, each rounded once: the effect of rounding the entries comes apart. */
-        SHIFTED
+        SHIFTED,
+        /**
+         * The differences to the largest entry, with the effect of rounding the entries in them: where that is no longer
+         * small, an exponential does not grow by a first derivative.
+         */
+        PERTURBED;
+
+        /** Whether the formula is read at the entries themselves. */
+        boolean isPlain() {
+            return this == ROUNDED || this == EXACT;
+        }
     }
 
     Way {

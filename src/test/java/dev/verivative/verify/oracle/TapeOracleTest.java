@@ -1,6 +1,7 @@
 package dev.verivative.verify.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.definition.Definition;
@@ -218,6 +219,19 @@ class TapeOracleTest {
         assertEquals(Verdict.WITHIN, forward.entry(0, 1).verdict());
         assertEquals(Verdict.BEYOND, forward.entry(0, Double.NaN).verdict());
         assertEquals(Verdict.BEYOND, forward.entry(1, 1e-10).verdict());
+    }
+
+    /** A float's shortest decimal is another double, up to half an ulp of the float away. */
+    @Test
+    void neighboursAmongHugeFloatsMayBeReadAsDecimals() {
+        double[] x = {-9.99999936E8f, -9.99999872E8f};
+        Request request = new Request(
+                Operation.FORWARD, Dtype.FLOAT32, Map.of("x", NumericArray.vector(x)), Optional.empty(), "x");
+        Expectation forward = oracle("softmax").expect(request);
+        double gap = Double.parseDouble("-9.9999994E8") - Double.parseDouble("-9.9999987E8");
+        assertNotEquals(Verdict.BEYOND, forward.entry(0, Math.exp(-32)).verdict());
+        assertNotEquals(Verdict.BEYOND, forward.entry(0, Math.exp(gap / 2)).verdict());
+        assertEquals(Verdict.BEYOND, forward.entry(0, Double.NaN).verdict());
     }
 
     @Test
