@@ -1,298 +1,293 @@
 package dev.verivative.exact;
 
+import dev.verivative.exact.Binary.Toward;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import org.jspecify.annotations.Nullable;
+import java.math.BigInteger;
 
 /**
- * A register for numbers of twice the precision of a double, (hi + lo) 2^exponent, with a bound of every rounding.
+ * The number (hi + lo) 2^exponent, twice as long as a double, and the arithmetic of such numbers with guaranteed
+ * bounds; a variable that operations write their result to, so that nothing is allocated.
  *
- * <p>Between 2^-400 and 2^400 the exponent is 0; beyond, hi is between 1 and 2. So nothing overflows, and no error term
- * underflows. Each operation puts its result here, and returns a bound of its relative error, for operands that are
- * exact. Operands are finite.
+ * <p>Every operation returns a bound r of its own rounding: the result for exactly these operands is within r |hi|
+ * 2^exponent of what is written here. r is infinite where nothing is known, and 0 where the result is exact.
  *
- * <p>Sums, products and quotients are algorithms 6, 12 and 17 of M. Joldes, J.-M. Muller and V. Popescu, Tight and
- * rigorous error bounds for basic building blocks of double-word arithmetic (ACM TOMS 44(2), 2017), with the bounds of
- * their theorems, and the root is from V. Lefevre, N. Louvet, J.-M. Muller, J. Picot and L. Rideau, Accurate
- * calculation of Euclidean norms using double-word arithmetic (ACM TOMS 49(1), 2023), section 3.
+ * <p>Operands have {@code |lo| <= ulp(hi) / 2}, as results do. A result's exponent is 0 for ordinary magnitudes, from
+ * 2^-400 to 2^400, which operands need not observe. Below 2^-2^29 (e^{@value #VANISHING} for the exponential function)
+ * a result is no more than that with the bound 1, above 2^2^29 it is that with an infinite bound. Infinities and NaN go
+ * through as in arithmetic of doubles.
+ *
+ * <p>In the derivations of bounds u is 2^-53, and terms of the order u^3 are left out, for which the bounds have room.
  */
 public final class DoubleDouble {
-    /** 3 u^2 / (1 - 4 u), for u = 2^-53. */
-    static final double ADD = 0x1p-104;
+    /**
+     * The exponential of anything below this is positive and at most twice as large as the result, and no more is
+     * known.
+     */
+    public static final double VANISHING = -3.6e8;
 
-    /** 5 u^2. */
-    static final double MUL = 0x1p-103;
+    static final double SMALL = 0x1p-400;
+    static final double LARGE = 0x1p400;
 
-    /** 15 u^2 + 56 u^3. */
-    static final double DIV = 0x1p-102;
+    /** Above what a part below 2^-1074 is beside one of 2^-400. */
+    private static final double LOST = 0x1p-500;
 
-    /** 25/8 u^2. */
-    static final double SQRT = 0x1p-104;
-
-    private static final double LARGE = 0x1p400;
-    private static final double SMALL = 0x1p-400;
-    private static final int RANGE = 400;
-
-    /** A part that is smaller by so many binades does not change a sum beyond its bound. */
-    private static final int APART = 1000;
+    /** No exponent of a result is beyond. */
+    static final int LAST = 1 << 29;
 
     public double hi;
     public double lo;
     public int exponent;
 
-    private @Nullable ElementaryFunctions functions;
-
-    /** This number as a plain double; zero or infinite where it is out of range. */
+    /** The value as a double; zero or infinite where it is out of range. */
     public double value() {
         return exponent == 0 ? hi : Math.scalb(hi, exponent);
     }
 
-    /** Sets all parts, as they are. */
-    public double set(double high, double low, int power) {
+    /** Takes over a double. */
+    public double set(double value) {
+        return set(value, 0, 0);
+    }
+
+    double set(double high, double low, int power) {
         hi = high;
         lo = low;
         exponent = power;
-        return 0;
+        return normalized(0);
     }
 
-    /** A rational number; without error where it has no more bits than this. */
+    /** Takes over a rational number: exactly, or with 106 bits. */
     public double set(Rational value) {
-        BigDecimal numerator = new BigDecimal(value.numerator());
-        BigDecimal denominator = new BigDecimal(value.denominator());
-        return set(numerator, denominator);
+        Binary binary = Binary.of(value, 140, Toward.LOWER);
+        double bound = set(binary);
+        boolean isExact = value.denominator().bitCount() == 1
+                && value.numerator().bitLength() - value.numerator().getLowestSetBit() <= 140;
+        return isExact ? bound : Math.max(bound, 0x1p-105);
     }
 
-    private double set(BigDecimal numerator, BigDecimal denominator) {
-        if (numerator.signum() == 0) {
-            return set(0, 0, 0);
-        }
-        long digits = (long) numerator.precision() - numerator.scale() - denominator.precision() + denominator.scale();
-        if (Math.abs(digits) > RANGE / 4) {
-            // In parts, so that neither leaves the range of doubles.
-            double first = set(mantissa(numerator), BigDecimal.ONE);
-            DoubleDouble power = new DoubleDouble();
-            power.set(mantissa(denominator), BigDecimal.ONE);
-            double ten = Constant.TEN.power(digits(numerator) - digits(denominator), this, power);
-            return first + ten + 0x1p-100;
-        }
-        BigDecimal value = numerator.divide(denominator, Constant.CONTEXT);
-        hi = value.doubleValue();
-        lo = value.subtract(new BigDecimal(hi)).doubleValue();
-        exponent = 0;
-        BigDecimal back = new BigDecimal(hi).add(new BigDecimal(lo)).multiply(denominator);
-        return back.compareTo(numerator) == 0 ? 0 : 0x1p-105;
+    /** Takes over a number of not more than a thousand bits. */
+    double set(Binary value) {
+        BigInteger mantissa = value.mantissa();
+        hi = mantissa.doubleValue();
+        BigInteger rest = mantissa.subtract(new BigDecimal(hi).toBigIntegerExact());
+        lo = rest.doubleValue();
+        boolean isExact = rest.equals(new BigDecimal(lo).toBigIntegerExact());
+        BigInteger limit = BigInteger.valueOf(LAST + 1000L);
+        exponent = value.exponent().min(limit).max(limit.negate()).intValue();
+        return normalized(isExact ? 0 : 0x1p-105);
     }
 
-    private static BigDecimal mantissa(BigDecimal value) {
-        return value.scaleByPowerOfTen(-digits(value));
-    }
-
-    private static int digits(BigDecimal value) {
-        return value.precision() - value.scale();
-    }
-
+    /** Takes over pi. */
     public double setPi() {
-        return Constant.PI.into(this);
+        return Math.max(set(Constants.pi(140).lower()), 0x1p-105);
     }
 
-    /** Constants from their decimal digits. */
-    enum Constant {
-        PI("3.14159265358979323846264338327950288419716939937510582097494459230781640628620899862803482534211706798"),
-        LN2("0.69314718055994530941723212145817656807550013436025525412068000949339362196969471560586332699641868754"),
-        TEN("10");
-
-        static final MathContext CONTEXT = new MathContext(60);
-        final BigDecimal value;
-
-        Constant(String digits) {
-            value = new BigDecimal(digits);
-        }
-
-        double into(DoubleDouble target) {
-            double high = value.doubleValue();
-            target.set(high, value.subtract(new BigDecimal(high)).doubleValue(), 0);
-            return 0x1p-106;
-        }
-
-        /** The target over the divisor, times a power of this. */
-        double power(int exponent, DoubleDouble target, DoubleDouble divisor) {
-            target.div(target.hi, target.lo, target.exponent, divisor.hi, divisor.lo, divisor.exponent);
-            DoubleDouble power = new DoubleDouble();
-            double error = power.power(Rational.of(exponent), value.doubleValue(), 0, 0);
-            target.mul(target.hi, target.lo, target.exponent, power.hi, power.lo, power.exponent);
-            return error + MUL + DIV;
-        }
-    }
-
-    /** a + b. */
-    public double add(double a, double al, int ae, double b, double bl, int be) {
-        if (ae != be) {
-            return addScaled(a, al, ae, b, bl, be);
-        }
-        double sum = a + b;
-        double back = sum - a;
-        double error = (a - (sum - back)) + (b - back);
-        double low = al + bl;
-        double lowBack = low - al;
-        double lowError = (al - (low - lowBack)) + (bl - lowBack);
-        double c = error + low;
-        double vh = sum + c;
-        double w = lowError + (c - (vh - sum));
-        hi = vh + w;
-        lo = w - (hi - vh);
-        exponent = ae;
-        normalise();
-        return ADD;
-    }
-
-    private double addScaled(double a, double al, int ae, double b, double bl, int be) {
-        if (b == 0 || (a != 0 && binade(a, ae) > binade(b, be) + APART)) {
-            set(a, al, ae);
-            return b == 0 ? 0 : 0x1p-900;
-        } else if (a == 0 || binade(b, be) > binade(a, ae) + APART) {
-            set(b, bl, be);
-            return a == 0 ? 0 : 0x1p-900;
-        }
-        // To the unit of the larger one; the other may lose bits far below the bound.
-        boolean first = binade(a, ae) >= binade(b, be);
-        int unit = first ? ae : be;
-        double error = first
-                ? add(a, al, unit, Math.scalb(b, be - unit), Math.scalb(bl, be - unit), unit)
-                : add(Math.scalb(a, ae - unit), Math.scalb(al, ae - unit), unit, b, bl, unit);
-        return 2 * error;
-    }
-
-    private static long binade(double high, int power) {
-        return (long) Math.getExponent(high) + power;
-    }
-
-    /** a b. */
-    public double mul(double a, double al, int ae, double b, double bl, int be) {
-        double product = a * b;
-        double error = Math.fma(a, b, -product);
-        double low = al * bl;
-        low = Math.fma(a, bl, low);
-        low = Math.fma(al, b, low);
-        error += low;
-        hi = product + error;
-        lo = error - (hi - product);
-        exponent = ae + be;
-        normalise();
-        return MUL;
-    }
-
-    /** a / b, for b other than zero. */
-    public double div(double a, double al, int ae, double b, double bl, int be) {
-        double high = a / b;
-        double product = b * high;
-        double error = Math.fma(b, high, -product);
-        error = Math.fma(bl, high, error);
-        double rest = (a - product) + (al - error);
-        double low = rest / b;
-        hi = high + low;
-        lo = low - (hi - high);
-        exponent = ae - be;
-        normalise();
-        return DIV;
-    }
-
-    /** The root of a, which is not negative. */
-    public double sqrt(double a, double al, int ae) {
-        if (a == 0) {
-            return set(0, 0, 0);
-        }
-        boolean odd = (ae & 1) != 0;
-        double high = odd ? 2 * a : a;
-        double low = odd ? 2 * al : al;
-        double root = Math.sqrt(high);
-        double rest = Math.fma(-root, root, high) + low;
-        double correction = rest / (2 * root);
-        hi = root + correction;
-        lo = correction - (hi - root);
-        exponent = odd ? (ae - 1) / 2 : ae / 2;
-        normalise();
-        return SQRT;
-    }
-
-    /** Brings the number into the one form that it has. */
-    void normalise() {
-        double size = Math.abs(hi);
-        if (exponent == 0 ? size < LARGE && size > SMALL : size == 0) {
-            exponent = size == 0 ? 0 : exponent;
-            return;
-        } else if (size == 0) {
-            return;
-        }
-        int own = Math.getExponent(hi);
-        int binade = own + exponent;
-        int shift = Math.abs(binade) < RANGE ? exponent : -own;
-        hi = Math.scalb(hi, shift);
-        lo = Math.scalb(lo, shift);
-        exponent -= shift;
+    /** The sum of two doubles, exactly unless it is out of range (Knuth's TwoSum). */
+    public double sum(double left, double right) {
+        return add(left, 0, 0, right, 0, 0);
     }
 
     /**
-     * An elementary function of a, where it is defined.
-     *
-     * @return infinite where the value is not known well enough
+     * The sum, also where it cancels: below 3 u^2 + 13 u^3 by theorem 3.1, on AccurateDWPlusDW, of M. Joldes, J.-M.
+     * Muller, V. Popescu, Tight and rigorous error bounds for basic building blocks of double-word arithmetic, ACM TOMS
+     * 44(2), 2017.
      */
+    public double add(double a, double al, int ae, double b, double bl, int be) {
+        return ae != be || isUnusual(a) || isUnusual(b)
+                ? addUnusual(a, al, ae, b, bl, be)
+                : addAligned(a, al, b, bl, ae);
+    }
+
+    private double addAligned(double a, double al, double b, double bl, int power) {
+        double s = a + b;
+        double z = s - a;
+        double rest = (a - (s - z)) + (b - z);
+        double t = al + bl;
+        z = t - al;
+        double restOfLow = (al - (t - z)) + (bl - z);
+        double c = rest + t;
+        double v = s + c;
+        double w = restOfLow + (c - (v - s));
+        hi = v + w;
+        lo = w - (hi - v);
+        exponent = power;
+        return normalized(al == 0 && bl == 0 ? 0 : 0x1p-104);
+    }
+
+    private double addUnusual(double a, double al, int ae, double b, double bl, int be) {
+        if (!Double.isFinite(a) || !Double.isFinite(b)) {
+            return set(a + b);
+        } else if (a == 0) {
+            return set(b, bl, be);
+        } else if (b == 0) {
+            return set(a, al, ae);
+        }
+        double lost = set(a, al, ae);
+        double high = hi;
+        double low = lo;
+        int power = exponent;
+        lost = Math.max(lost, set(b, bl, be));
+        // The one with the larger exponent is the larger one. What the other one loses is below 2^-1074, the sum is not
+        // below 2^-507.
+        int shift = power - exponent;
+        double bound = shift >= 0
+                ? addAligned(high, low, Math.scalb(hi, -shift), Math.scalb(lo, -shift), power)
+                : addAligned(Math.scalb(high, shift), Math.scalb(low, shift), hi, lo, exponent);
+        return shift == 0 ? Math.max(bound, lost) : Math.max(bound, 0x1p-104);
+    }
+
+    /** The difference, with the bound of {@link #add}. */
+    public double sub(double a, double al, int ae, double b, double bl, int be) {
+        return add(a, al, ae, -b, -bl, be);
+    }
+
+    /**
+     * The product. In units of |a b|: the products with a low part are below u, so that the two last of the three
+     * roundings cost u^2 and 2 u^2; the sum with the first product's rest is below 3 u, which costs 3 u^2.
+     */
+    public double mul(double a, double al, int ae, double b, double bl, int be) {
+        if (isUnusual(a) || isUnusual(b)) {
+            return mulUnusual(a, al, ae, b, bl, be);
+        }
+        double p = a * b;
+        double rest = Math.fma(a, b, -p) + Math.fma(al, b, Math.fma(a, bl, al * bl));
+        hi = p + rest;
+        lo = rest - (hi - p);
+        exponent = ae + be;
+        return normalized(al == 0 && bl == 0 ? 0 : 0x1p-103);
+    }
+
+    private double mulUnusual(double a, double al, int ae, double b, double bl, int be) {
+        if (!Double.isFinite(a) || !Double.isFinite(b) || a == 0 || b == 0) {
+            return set(a * b);
+        }
+        double lost = set(a, al, ae);
+        double high = hi;
+        double low = lo;
+        int power = exponent;
+        lost = Math.max(lost, set(b, bl, be));
+        return Math.max(lost, mul(high, low, power, hi, lo, exponent));
+    }
+
+    /**
+     * The quotient q + r/b with q = a/b rounded, of which a - q b is exact. In units of |a|: al - q bl is below 2 u and
+     * the remainder r below 3 u, which cost 2 u^2 and 3 u^2; dividing 3 u by b's high part alone costs 3 u^2, rounding
+     * that 3 u^2 more.
+     */
+    public double div(double a, double al, int ae, double b, double bl, int be) {
+        if (isUnusual(a) || isUnusual(b)) {
+            return divUnusual(a, al, ae, b, bl, be);
+        }
+        double q = a / b;
+        double r = Math.fma(-q, b, a) + Math.fma(-q, bl, al);
+        double rest = r / b;
+        hi = q + rest;
+        lo = rest - (hi - q);
+        exponent = ae - be;
+        return normalized(al == 0 && bl == 0 && r == 0 ? 0 : 0x1p-102);
+    }
+
+    private double divUnusual(double a, double al, int ae, double b, double bl, int be) {
+        if (!Double.isFinite(a) || !Double.isFinite(b) || a == 0 || b == 0) {
+            return set(a / b);
+        }
+        double lost = set(a, al, ae);
+        double high = hi;
+        double low = lo;
+        int power = exponent;
+        lost = Math.max(lost, set(b, bl, be));
+        return Math.max(lost, div(high, low, power, hi, lo, exponent));
+    }
+
+    /**
+     * The root s + r/(2s) with s the root of a rounded, of which a - s^2 is exact. In units of s: r is below 3 u s and
+     * rounded, which costs 1.5 u^2; so does rounding the quotient; the next term is r^2/(8 s^3), below 1.2 u^2.
+     */
+    public double sqrt(double a, double al, int ae) {
+        if (isUnusual(a)) {
+            if (!Double.isFinite(a) || a == 0) {
+                return set(Math.sqrt(a));
+            }
+            double lost = set(a, al, ae);
+            return Math.max(lost, sqrt(hi, lo, exponent));
+        }
+        int odd = ae & 1;
+        double high = odd == 0 ? a : 2 * a;
+        double low = odd == 0 ? al : 2 * al;
+        double s = Math.sqrt(high);
+        double r = Math.fma(-s, s, high) + low;
+        double rest = r / (2 * s);
+        hi = s + rest;
+        lo = rest - (hi - s);
+        exponent = (ae - odd) / 2;
+        return normalized(al == 0 && r == 0 ? 0 : 0x1p-103);
+    }
+
+    /** An elementary function of one argument. */
     public double function(Op op, double a, double al, int ae) {
-        return functions().value(op, a, al, a == 0 ? 0 : ae, this);
+        return switch (op) {
+            case EXP -> Exponentials.exp(this, a, al, ae);
+            case LOG -> Logarithms.log(this, a, al, ae);
+            case SQRT -> sqrt(a, al, ae);
+            case SIN -> Waves.sin(this, a, al, ae);
+            case COS -> Waves.cos(this, a, al, ae);
+            case SINH -> Hyperbolics.sinh(this, a, al, ae);
+            case COSH -> Hyperbolics.cosh(this, a, al, ae);
+            case TANH -> Hyperbolics.tanh(this, a, al, ae);
+            case LOGISTIC -> Hyperbolics.logistic(this, a, al, ae);
+            case ERF -> ErrorSeries.erf(this, a, al, ae);
+            case NEG -> set(-a, -al, ae);
+            case ADD, SUB, MUL, DIV, POW -> throw new IllegalArgumentException(op + " is no function");
+        };
     }
 
-    /** a to a constant power, for a other than zero, and positive unless the power is an integer. */
+    /** The power with a constant exponent, of a base that is positive or for an integer exponent other than zero. */
     public double power(Rational power, double a, double al, int ae) {
-        if (!power.isInteger() || power.abs().compareTo(Rational.of(64)) > 0) {
-            if (power.isInteger() && a < 0) {
-                double error = power(power, -a, -al, ae);
-                boolean odd = power.numerator().testBit(0);
-                hi = odd ? -hi : hi;
-                lo = odd ? -lo : lo;
-                return error;
-            }
-            DoubleDouble exact = new DoubleDouble();
-            double rounded = exact.set(power);
-            double error = power(a, al, ae, exact.hi, exact.lo, exact.exponent);
-            double log = Math.abs(Math.log(a)) + Math.abs(ae);
-            return error + 2 * rounded * log * Math.abs(exact.hi);
-        }
-        int count = Math.abs(power.intValueExact());
-        double high = a;
-        double low = al;
-        int unit = ae;
-        set(1, 0, 0);
-        for (int rest = count; rest > 0; rest >>= 1) {
-            if ((rest & 1) != 0) {
-                mul(hi, lo, exponent, high, low, unit);
-            }
-            if (rest > 1) {
-                double h = hi;
-                double l = lo;
-                int e = exponent;
-                mul(high, low, unit, high, low, unit);
-                high = hi;
-                low = lo;
-                unit = exponent;
-                set(h, l, e);
-            }
-        }
-        if (power.signum() < 0) {
-            div(1, 0, 0, hi, lo, exponent);
-        }
-        return 2.0 * (count + 1) * MUL;
+        return Powers.power(this, power, a, al, ae);
     }
 
-    /** a to the power b, for a positive a. */
+    /** The power b of a positive a. */
     public double power(double a, double al, int ae, double b, double bl, int be) {
-        return functions().power(a, al, ae, b, bl, be, this);
+        return Powers.power(this, a, al, ae, b, bl, be);
     }
 
-    private ElementaryFunctions functions() {
-        if (functions == null) {
-            functions = new ElementaryFunctions();
+    static boolean isUnusual(double value) {
+        double size = Math.abs(value);
+        return !(size >= SMALL && size <= LARGE);
+    }
+
+    /** Brings the exponent into the form of results. */
+    double normalized(double bound) {
+        return exponent == 0 && !isUnusual(hi) ? bound : rescaled(bound);
+    }
+
+    private double rescaled(double bound) {
+        if (hi == 0 || !Double.isFinite(hi)) {
+            lo = 0;
+            exponent = 0;
+            return hi == 0 ? bound : Double.POSITIVE_INFINITY;
+        } else if (Math.abs(hi) < 0x1p-900) {
+            // Subnormal numbers hide their exponent.
+            hi *= 0x1p200;
+            lo *= 0x1p200;
+            exponent -= 200;
         }
-        return functions;
+        int top = Math.getExponent(hi);
+        long whole = (long) exponent + top;
+        if (Math.abs(whole) > LAST) {
+            hi = Math.copySign(1, hi);
+            lo = 0;
+            exponent = whole < 0 ? -LAST : LAST;
+            return whole < 0 ? Math.max(1, bound) : Double.POSITIVE_INFINITY;
+        }
+        int shift = whole >= -400 && whole < 400 ? exponent : -top;
+        hi = Math.scalb(hi, shift);
+        double low = Math.scalb(lo, shift);
+        // Far below the high part, the low part may be lost.
+        boolean isExact = Math.scalb(low, -shift) == lo;
+        lo = low;
+        exponent -= shift;
+        return isExact ? bound : Math.max(bound, LOST);
     }
 }

@@ -66,7 +66,8 @@ class DoubleDoubleTest {
         Enclosure difference = EXACT.sub(value(found), right).abs();
         Enclosure allowed = EXACT.mul(exact(bound, 0), right.abs());
         assertTrue(
-                difference.upper().compareTo(allowed.upper()) <= 0,
+                difference.upper().compareTo(allowed.upper()) <= 0
+                        || (bound == 0 && value(found).meets(right)),
                 () -> where + ": " + value(found) + " is not within " + bound + " of " + right);
     }
 
@@ -90,10 +91,8 @@ class DoubleDoubleTest {
     void arithmeticFarFromOne(@ForAll("wide") Pair x, @ForAll("wide") Pair y, @ForAll int first, @ForAll int second) {
         DoubleDouble a = new DoubleDouble();
         a.set(x.high, x.low, first % 3000);
-        a.normalise();
         DoubleDouble b = new DoubleDouble();
         b.set(y.high, y.low, first % 3000 + second % 40);
-        b.normalise();
         DoubleDouble out = new DoubleDouble();
         Enclosure left = value(a);
         Enclosure right = value(b);

@@ -2,6 +2,7 @@ package dev.verivative.verify.oracle;
 
 import static dev.verivative.verify.oracle.Numbers.times;
 
+import dev.verivative.exact.DoubleDouble;
 import dev.verivative.term.Op;
 
 /**
@@ -33,7 +34,8 @@ final class Propagation {
         }
         double size = Math.abs(value);
         return switch (op) {
-            case EXP -> times(size, Math.expm1(bound));
+            // Both values are positive and at most twice the size.
+            case EXP -> argument + bound < DoubleDouble.VANISHING ? 2 * size : times(size, Math.expm1(bound));
             case LOG -> bound < argument ? unit * bound / (argument - bound) : Double.POSITIVE_INFINITY;
             case SIN, COS -> unit * bound;
             case SINH, COSH -> times(size + unit, Math.exp(bound)) * bound;
