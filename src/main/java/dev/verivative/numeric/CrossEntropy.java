@@ -61,7 +61,8 @@ public final class CrossEntropy {
         int top = Exponentials.top(x, from, n);
         double max = x[top];
         double log = Math.log1p(Exponentials.others(x, from, n, top));
-        double loss = log - log;
+        // NaN where the logarithm is, even if no share counts.
+        double loss = 0 * log;
         for (int i = from; i < from + n; i++) {
             if (y[i] != 0) {
                 loss -= y[i] * LogSoftmax.difference(x[i], max, log);
@@ -74,7 +75,8 @@ public final class CrossEntropy {
         int top = Exponentials.top(x, from, n);
         double max = x[top];
         double log = Math.log1p(Exponentials.others(x, from, n, top));
-        double loss = log - log;
+        // NaN where the logarithm is, even if no share counts.
+        double loss = 0 * log;
         for (int i = from; i < from + n; i++) {
             if (y[i] != 0) {
                 loss -= y[i] * (x[i] - max - log);

@@ -11,6 +11,9 @@ final class Exponentials {
     /** exp is 0 from here on, whatever the rounding. */
     private static final double VANISHES = -746;
 
+    /** Times a number it is 0, but NaN times an infinity. */
+    private static final double NOTHING = 0;
+
     private Exponentials() {}
 
     /** The position of the first of the largest; of the first number if that is NaN. */
@@ -59,7 +62,7 @@ final class Exponentials {
     static double others(double[] x, int from, int n, int top) {
         double max = x[top];
         double sum = 1;
-        double low = max - max;
+        double low = NOTHING * max;
         for (int i = from; i < from + n; i++) {
             if (i != top) {
                 double e = exp(x[i], max);
@@ -74,7 +77,7 @@ final class Exponentials {
     /** The same of floats: in double, where what rounding takes away does not show in a float. */
     static double others(float[] x, int from, int n, int top) {
         double max = x[top];
-        double sum = max - max;
+        double sum = NOTHING * max;
         for (int i = from; i < from + n; i++) {
             if (i != top) {
                 sum += Math.exp(x[i] - max);
@@ -87,7 +90,7 @@ final class Exponentials {
     static double store(double[] x, int from, int n, int top, double[] y) {
         double max = x[top];
         double sum = 1;
-        double low = max - max;
+        double low = NOTHING * max;
         for (int i = from; i < from + n; i++) {
             double e = 1;
             if (i != top) {

@@ -161,13 +161,11 @@ public final class LogSoftmax {
     public static void jvp(double[] y, double[] u, double[] out) {
         Lengths.same(y.length, "u", u.length);
         Lengths.same(y.length, "out", out.length);
-        double first = u[0];
-        double rest = 0;
+        // The mean twice, as WeightedMean has it.
+        double rough = mean(y, u, 0);
+        double rest = mean(y, u, rough);
         for (int i = 0; i < u.length; i++) {
-            rest += Math.exp(y[i]) * (u[i] - first);
-        }
-        for (int i = 0; i < u.length; i++) {
-            out[i] = (u[i] - first) - rest;
+            out[i] = (u[i] - rough) - rest;
         }
     }
 
@@ -175,14 +173,30 @@ public final class LogSoftmax {
     public static void jvp(float[] y, float[] u, float[] out) {
         Lengths.same(y.length, "u", u.length);
         Lengths.same(y.length, "out", out.length);
-        double first = u[0];
-        double rest = 0;
+        // The mean twice, as WeightedMean has it.
+        double rough = mean(y, u, 0);
+        double rest = mean(y, u, rough);
         for (int i = 0; i < u.length; i++) {
-            rest += Math.exp(y[i]) * (u[i] - first);
+            out[i] = (float) ((u[i] - rough) - rest);
         }
+    }
+
+    /** The mean of u - from with the weights exp(y). */
+    private static double mean(double[] y, double[] u, double from) {
+        double sum = 0;
         for (int i = 0; i < u.length; i++) {
-            out[i] = (float) ((u[i] - first) - rest);
+            sum += Math.exp(y[i]) * (u[i] - from);
         }
+        return sum;
+    }
+
+    /** The mean of u - from with the weights exp(y). */
+    private static double mean(float[] y, float[] u, double from) {
+        double sum = 0;
+        for (int i = 0; i < u.length; i++) {
+            sum += Math.exp(y[i]) * (u[i] - from);
+        }
+        return sum;
     }
 
     /** v - exp(y) sum, where 1 - exp(y) may cancel: there v (1 - exp(y)) - exp(y) (sum without v). */

@@ -81,7 +81,8 @@ final class ClassPath {
         } else if (!Files.exists(entry)) {
             throw new SubjectException("--classpath: there is no directory or jar file " + name);
         }
-        try (ZipFile zip = new ZipFile(entry.toFile())) {
+        try {
+            new ZipFile(entry.toFile()).close();
             return entry;
         } catch (IOException e) {
             throw new SubjectException("--classpath: " + name + " is neither a directory nor a jar file"
