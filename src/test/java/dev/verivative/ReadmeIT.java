@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs what the README shows: its commands succeed, and what it prints is what the program prints. */
 class ReadmeIT {
     private static final String GAP = "[...]";
+    private static final String PYTHON = "python3";
 
     /** The lines of all fenced blocks of a kind. */
     private static List<List<String>> blocks(String kind) throws IOException {
@@ -69,25 +71,66 @@ class ReadmeIT {
     /** A block that begins with a command and shows what it prints. */
     @TestFactory
     Stream<DynamicTest> commandsPrintWhatIsShown() throws IOException {
-        List<List<String>> blocks = blocks("console");
+        List<List<String>> blocks = blocks("console").stream()
+                .filter(block -> !block.get(0).contains(PYTHON))
+                .toList();
         assertTrue(blocks.size() >= 6, "the README has commands with their output in blocks marked console");
-        return blocks.stream()
-                .map(block -> DynamicTest.dynamicTest(block.get(0), () -> {
-                    assertTrue(block.get(0).startsWith("$ "), block.get(0));
-                    compare(run(block.get(0).substring(2)), block.subList(1, block.size()));
-                }));
+        return blocks.stream().map(ReadmeIT::printing);
     }
 
-    /** A gap stands for any lines up to the next one that is shown. */
+    private static DynamicTest printing(List<String> block) {
+        return DynamicTest.dynamicTest(block.get(0), () -> {
+            assertTrue(block.get(0).startsWith("$ "), block.get(0));
+            compare(run(block.get(0).substring(2)), block.subList(1, block.size()));
+        });
+    }
+
+    /** Nothing but Java and Maven is needed for the others. */
+    @Tag("numpy")
+    @TestFactory
+    Stream<DynamicTest> theProgramInPythonIsHeldToSoftmax() throws IOException {
+        Files.write(Path.of("target/my_softmax.py"), blocks("python").get(0));
+        List<List<String>> blocks = blocks("console").stream()
+                .filter(block -> block.get(0).contains(PYTHON))
+                .toList();
+        assertEquals(2, blocks.size(), "the README runs its program in Python twice");
+        return blocks.stream().map(ReadmeIT::printing);
+    }
+
+    @Test
+    void showsATestClassAsItIsRun() throws IOException {
+        List<String> file = Files.readAllLines(Path.of("src/test/java/dev/verivative/testkit/MySoftmaxTest.java"));
+        assertEquals(file.subList(2, file.size()), blocks("java").get(0));
+    }
+
+    /** The first line that is the shown one, or begins like it where a gap ends it; -1 if there is none. */
+    private static int next(List<String> printed, String shown) {
+        if (!shown.endsWith(" " + GAP)) {
+            return printed.indexOf(shown);
+        }
+        String begin = shown.substring(0, shown.length() - GAP.length());
+        for (int i = 0; i < printed.size(); i++) {
+            if (printed.get(i).startsWith(begin)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A gap stands for any lines up to the next one that is shown, or for the end of a line. */
     private static void compare(String output, List<String> shown) {
         List<String> printed = output.stripTrailing().lines().toList();
         int at = 0;
         for (int i = 0; i < shown.size(); i++) {
             String line = shown.get(i);
-            if (line.equals(GAP)) {
+            if (line.endsWith(" " + GAP)) {
+                String begin = line.substring(0, line.length() - GAP.length());
+                assertTrue(at < printed.size() && printed.get(at).startsWith(begin), "not printed: " + line);
+                at++;
+            } else if (line.equals(GAP)) {
                 int next = i + 1 == shown.size()
                         ? printed.size() - at
-                        : printed.subList(at, printed.size()).indexOf(shown.get(i + 1));
+                        : next(printed.subList(at, printed.size()), shown.get(i + 1));
                 List<String> left = shown.subList(i + 1, shown.size());
                 assertTrue(next >= 0, "not printed after line " + at + ": " + left);
                 at += next;
@@ -104,8 +147,8 @@ class ReadmeIT {
     @Test
     void theLibraryDoesWhatIsShown(@TempDir Path folder) throws IOException, InterruptedException {
         List<List<String>> blocks = blocks("java");
-        assertEquals(1, blocks.size(), "the README shows the library in one block marked java");
-        List<String> snippet = blocks.get(0);
+        assertEquals(2, blocks.size(), "the README shows a test class and the library in blocks marked java");
+        List<String> snippet = blocks.get(1);
         String imports =
                 snippet.stream().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
         String body =

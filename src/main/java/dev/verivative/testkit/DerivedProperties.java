@@ -53,6 +53,9 @@ public final class DerivedProperties {
     /** As many as the command line makes trials. */
     private static final int MOST = 6000;
 
+    /** Each request is judged by itself and from nothing, so that long ones would take most of the time. */
+    private static final int LONGEST = 64;
+
     private final Specification specification;
     private final SubjectSource source;
     private final Settings settings;
@@ -84,7 +87,8 @@ public final class DerivedProperties {
      */
     public static DerivedProperties of(String function, SubjectSource subject) {
         Definition definition = Held.definition(function);
-        Settings settings = Settings.defaults("verivative verify " + definition.name());
+        Settings settings = Settings.defaults("verivative verify " + definition.name())
+                .withMaxN(LONGEST);
         try (Subject started = subject.start(settings.timeout())) {
             return new DerivedProperties(
                     Held.specification(definition, Optional.empty()), subject, settings, started.offer());
