@@ -72,7 +72,7 @@ class ZooTest {
         Trial trial = Trial.of(
                 mutant.name(),
                 mutant.function(),
-                new InProcess(mutant.name(), mutant.implementation()),
+                mutant.subjects(),
                 DEFAULTS.withSeed(seed));
         assertTrue(
                 trial.isCaughtBy(mutant),
@@ -82,7 +82,7 @@ class ZooTest {
 
     private static void raisesNoAlarm(RightVariant variant, Settings settings) {
         Trial trial = Trial.of(
-                variant.name(), variant.function(), new InProcess(variant.name(), variant.implementation()), settings);
+                variant.name(), variant.function(), variant.subjects(), settings);
         assertTrue(
                 trial.falsified().isEmpty(),
                 () -> "expected no alarm with seed " + settings.seed() + " but found: " + trial.row() + "\n"
