@@ -80,7 +80,8 @@ final class Made {
     }
 
     /** A loss, the gradient of which is offered as Jacobian and as product. */
-    static ParametricFunction loss(ToDoubleBiFunction<double[], Parameters> value, BiFunction<double[], Parameters, double[]> gradient) {
+    static ParametricFunction loss(
+            ToDoubleBiFunction<double[], Parameters> value, BiFunction<double[], Parameters, double[]> gradient) {
         return new ParametricFunction() {
             @Override
             public double[] forward(double[] x, Parameters parameters) {

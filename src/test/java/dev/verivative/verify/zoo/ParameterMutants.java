@@ -201,7 +201,8 @@ final class ParameterMutants {
                 CROSS_ENTROPY_GRADIENT,
                 "cross-entropy",
                 () -> Made.loss(
-                        (x, p) -> -dot(p.vector("y"), logSoftmax(x)), (x, p) -> gradient.apply(softmax(x), p.vector("y"))),
+                        (x, p) -> -dot(p.vector("y"), logSoftmax(x)),
+                        (x, p) -> gradient.apply(softmax(x), p.vector("y"))),
                 Set.of("jacobian", "vjp"),
                 "");
     }

@@ -17,9 +17,9 @@ import static dev.verivative.verify.zoo.Plainly.softmaxVjp;
 import static dev.verivative.verify.zoo.Plainly.sum;
 import static dev.verivative.verify.zoo.Plainly.vector;
 
-import dev.verivative.verify.VectorFunction;
 import dev.verivative.verify.Parameters;
 import dev.verivative.verify.ParametricFunction;
+import dev.verivative.verify.VectorFunction;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 

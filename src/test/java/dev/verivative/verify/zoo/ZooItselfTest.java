@@ -63,16 +63,14 @@ class ZooItselfTest {
     @ParameterizedTest
     @MethodSource("mutants")
     void everyMutantIsWrongSomewhere(Mutant mutant) {
-        Optional<String> fault =
-                firstFault(mutant.function(), mutant.subjects(), true);
+        Optional<String> fault = firstFault(mutant.function(), mutant.subjects(), true);
         assertTrue(fault.isPresent(), "no probe tells it from a right one");
     }
 
     @ParameterizedTest
     @MethodSource("rightVariants")
     void noRightVariantIsWrongAtAProbe(RightVariant variant) {
-        Optional<String> fault =
-                firstFault(variant.function(), variant.subjects(), false);
+        Optional<String> fault = firstFault(variant.function(), variant.subjects(), false);
         assertFalse(fault.isPresent(), () -> fault.orElse(""));
     }
 
@@ -133,7 +131,8 @@ class ZooItselfTest {
             all.addAll(probes.masked());
         }
         for (double[] x : all) {
-            for (Request request : probes.requests(specification, x, subject.offer().operations())) {
+            for (Request request :
+                    probes.requests(specification, x, subject.offer().operations())) {
                 Optional<String> fault = fault(subject, oracle, request);
                 if (fault.isPresent()) {
                     return fault;
@@ -142,13 +141,16 @@ class ZooItselfTest {
         }
         for (double[] x : probes.withNan()) {
             for (Request request : probes.requests(specification, x, Set.of(Operation.FORWARD))) {
-                if (answer(subject, request).stream().flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN)) {
+                if (answer(subject, request).stream()
+                        .flatMapToDouble(Arrays::stream)
+                        .noneMatch(Double::isNaN)) {
                     return Optional.of("NaN is swallowed at " + request);
                 }
             }
         }
         for (int call = 0; twice && call < 2000; call++) {
-            for (Request request : probes.requests(specification, new double[] {1, 2.5, -3}, subject.offer().operations())) {
+            for (Request request : probes.requests(
+                    specification, new double[] {1, 2.5, -3}, subject.offer().operations())) {
                 Optional<String> fault = fault(subject, oracle, request);
                 if (fault.isPresent()) {
                     return fault;
