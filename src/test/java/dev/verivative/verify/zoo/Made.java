@@ -1,8 +1,12 @@
 package dev.verivative.verify.zoo;
 
+import dev.verivative.verify.Parameters;
+import dev.verivative.verify.ParametricFunction;
 import dev.verivative.verify.VectorFunction;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.UnaryOperator;
 
 /** Makes implementations of their parts. Each overrides what it offers and nothing else, as a user's class does. */
@@ -71,6 +75,27 @@ final class Made {
             @Override
             public double[] vjp(double[] x, double[] v) {
                 return vjp.apply(x, v);
+            }
+        };
+    }
+
+    /** A loss, the gradient of which is offered as Jacobian and as product. */
+    static ParametricFunction loss(
+            ToDoubleBiFunction<double[], Parameters> value, BiFunction<double[], Parameters, double[]> gradient) {
+        return new ParametricFunction() {
+            @Override
+            public double[] forward(double[] x, Parameters parameters) {
+                return new double[] {value.applyAsDouble(x, parameters)};
+            }
+
+            @Override
+            public double[][] jacobian(double[] x, Parameters parameters) {
+                return new double[][] {gradient.apply(x, parameters)};
+            }
+
+            @Override
+            public double[] vjp(double[] x, double[] v, Parameters parameters) {
+                return Plainly.map(gradient.apply(x, parameters), each -> v[0] * each);
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.verivative.verify.zoo;
 
+import dev.verivative.verify.ObjectSubjects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,6 +36,11 @@ record Mutant(
 
     Mutant caughtBy(String... properties) {
         return new Mutant(name, bugClass, function, implementation, Set.of(properties), knownFrom);
+    }
+
+    /** Fresh ones as subjects. */
+    ObjectSubjects subjects() {
+        return ObjectSubjects.of(implementation);
     }
 
     @Override

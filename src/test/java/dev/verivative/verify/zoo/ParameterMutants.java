@@ -17,8 +17,9 @@ import static dev.verivative.verify.zoo.Plainly.softmaxVjp;
 import static dev.verivative.verify.zoo.Plainly.sum;
 import static dev.verivative.verify.zoo.Plainly.vector;
 
+import dev.verivative.verify.Parameters;
+import dev.verivative.verify.ParametricFunction;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -69,16 +70,16 @@ final class ParameterMutants {
                         "cross-entropy-product-ignores-v",
                         VJP_COTANGENT,
                         "cross-entropy",
-                        () -> new WithParameters() {
+                        () -> new ParametricFunction() {
                             @Override
-                            public double[] forward(double[] x, Map<String, double[]> p) {
-                                return new double[] {-dot(p.get("y"), logSoftmax(x))};
+                            public double[] forward(double[] x, Parameters p) {
+                                return new double[] {-dot(p.vector("y"), logSoftmax(x))};
                             }
 
                             @Override
-                            public double[] vjp(double[] x, double[] v, Map<String, double[]> p) {
+                            public double[] vjp(double[] x, double[] v, Parameters p) {
                                 double[] s = softmax(x);
-                                return vector(x.length, i -> s[i] - p.get("y")[i]);
+                                return vector(x.length, i -> s[i] - p.vector("y")[i]);
                             }
                         },
                         Set.of("vjp"),
@@ -87,9 +88,9 @@ final class ParameterMutants {
                         "weighted-gradient-as-if-weights-summed-to-one",
                         CROSS_ENTROPY_GRADIENT,
                         "weighted-cross-entropy",
-                        () -> WithParameters.loss((x, p) -> -dot(p.get("y"), logSoftmax(x)), (x, p) -> {
+                        () -> Made.loss((x, p) -> -dot(p.vector("y"), logSoftmax(x)), (x, p) -> {
                             double[] s = softmax(x);
-                            return vector(x.length, i -> s[i] - p.get("y")[i]);
+                            return vector(x.length, i -> s[i] - p.vector("y")[i]);
                         }),
                         Set.of("jacobian", "vjp"),
                         "softmax(x) - y with smoothed or weighted labels"),
@@ -97,18 +98,18 @@ final class ParameterMutants {
                         "squared-error-gradient-without-factor",
                         PARAMETER,
                         "mean-squared-error",
-                        () -> WithParameters.loss(
+                        () -> Made.loss(
                                 ParameterMutants::squaredError,
-                                (x, p) -> vector(x.length, i -> (x[i] - p.get("t")[i]) / x.length)),
+                                (x, p) -> vector(x.length, i -> (x[i] - p.vector("t")[i]) / x.length)),
                         Set.of("jacobian", "vjp"),
                         "half of the square in one place only"),
                 new Mutant(
                         "squared-error-summed",
                         FORMULA,
                         "mean-squared-error",
-                        () -> WithParameters.loss(
+                        () -> Made.loss(
                                 (x, p) -> squaredError(x, p) * x.length,
-                                (x, p) -> vector(x.length, i -> 2 * (x[i] - p.get("t")[i]))),
+                                (x, p) -> vector(x.length, i -> 2 * (x[i] - p.vector("t")[i]))),
                         Set.of("forward"),
                         "reduction='sum'"),
                 temperature("temperature-ignored", (x, t) -> softmax(x)),
@@ -152,21 +153,21 @@ final class ParameterMutants {
                         ""));
     }
 
-    static double squaredError(double[] x, Map<String, double[]> parameters) {
-        double[] d = vector(x.length, i -> x[i] - parameters.get("t")[i]);
+    static double squaredError(double[] x, Parameters parameters) {
+        double[] d = vector(x.length, i -> x[i] - parameters.vector("t")[i]);
         return dot(d, d) / x.length;
     }
 
-    private static WithParameters temperate(BiFunction<double[], Double, Double> scale) {
-        return new WithParameters() {
+    private static ParametricFunction temperate(BiFunction<double[], Double, Double> scale) {
+        return new ParametricFunction() {
             @Override
-            public double[] forward(double[] x, Map<String, double[]> p) {
-                return softmax(map(x, each -> each / p.get("T")[0]));
+            public double[] forward(double[] x, Parameters p) {
+                return softmax(map(x, each -> each / p.scalar("T")));
             }
 
             @Override
-            public double[][] jacobian(double[] x, Map<String, double[]> p) {
-                double factor = scale.apply(x, p.get("T")[0]);
+            public double[][] jacobian(double[] x, Parameters p) {
+                double factor = scale.apply(x, p.scalar("T"));
                 double[][] out = softmaxJacobian(forward(x, p));
                 return java.util.Arrays.stream(out)
                         .map(row -> map(row, each -> factor * each))
@@ -174,8 +175,8 @@ final class ParameterMutants {
             }
 
             @Override
-            public double[] vjp(double[] x, double[] v, Map<String, double[]> p) {
-                double factor = scale.apply(x, p.get("T")[0]);
+            public double[] vjp(double[] x, double[] v, Parameters p) {
+                double factor = scale.apply(x, p.scalar("T"));
                 return map(softmaxVjp(forward(x, p), v), each -> factor * each);
             }
         };
@@ -190,7 +191,7 @@ final class ParameterMutants {
     }
 
     private static Mutant entropy(String name, BugClass bugClass, BiFunction<double[], double[], Double> loss) {
-        Supplier<WithParameters> made = () -> (x, p) -> new double[] {loss.apply(x, p.get("y"))};
+        Supplier<ParametricFunction> made = () -> (x, p) -> new double[] {loss.apply(x, p.vector("y"))};
         return new Mutant(name, bugClass, "cross-entropy", made, Set.of("forward"), "");
     }
 
@@ -199,14 +200,15 @@ final class ParameterMutants {
                 "cross-entropy-" + name,
                 CROSS_ENTROPY_GRADIENT,
                 "cross-entropy",
-                () -> WithParameters.loss(
-                        (x, p) -> -dot(p.get("y"), logSoftmax(x)), (x, p) -> gradient.apply(softmax(x), p.get("y"))),
+                () -> Made.loss(
+                        (x, p) -> -dot(p.vector("y"), logSoftmax(x)),
+                        (x, p) -> gradient.apply(softmax(x), p.vector("y"))),
                 Set.of("jacobian", "vjp"),
                 "");
     }
 
     private static Mutant temperature(String name, BiFunction<double[], Double, double[]> forward) {
-        Supplier<WithParameters> made = () -> (x, p) -> forward.apply(x, p.get("T")[0]);
+        Supplier<ParametricFunction> made = () -> (x, p) -> forward.apply(x, p.scalar("T"));
         return new Mutant(name, PARAMETER, "softmax-temperature", made, Set.of("forward"), "");
     }
 }

@@ -17,9 +17,10 @@ import static dev.verivative.verify.zoo.Plainly.softmaxVjp;
 import static dev.verivative.verify.zoo.Plainly.sum;
 import static dev.verivative.verify.zoo.Plainly.vector;
 
+import dev.verivative.verify.Parameters;
+import dev.verivative.verify.ParametricFunction;
 import dev.verivative.verify.VectorFunction;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /** Other functions than softmax in many ways, all right. */
@@ -110,26 +111,26 @@ final class RightOthers {
                 new RightVariant(
                         "cross-entropy-by-log-softmax",
                         "cross-entropy",
-                        () -> WithParameters.loss((x, p) -> -guardedDot(p.get("y"), logSoftmax(x)), (x, p) -> {
+                        () -> Made.loss((x, p) -> -guardedDot(p.vector("y"), logSoftmax(x)), (x, p) -> {
                             double[] s = softmax(x);
-                            return vector(x.length, i -> s[i] - p.get("y")[i]);
+                            return vector(x.length, i -> s[i] - p.vector("y")[i]);
                         })),
                 new RightVariant(
                         "weighted-cross-entropy-by-log-softmax",
                         "weighted-cross-entropy",
-                        () -> WithParameters.loss((x, p) -> -guardedDot(p.get("y"), logSoftmax(x)), (x, p) -> {
+                        () -> Made.loss((x, p) -> -guardedDot(p.vector("y"), logSoftmax(x)), (x, p) -> {
                             double[] s = softmax(x);
-                            double total = sum(p.get("y"));
-                            return vector(x.length, i -> s[i] * total - p.get("y")[i]);
+                            double total = sum(p.vector("y"));
+                            return vector(x.length, i -> s[i] * total - p.vector("y")[i]);
                         })),
                 new RightVariant("temperature-divided-first", "softmax-temperature", () -> temperate(false)),
                 new RightVariant("temperature-after-the-shift", "softmax-temperature", () -> temperate(true)),
                 new RightVariant(
                         "mean-squared-error",
                         "mean-squared-error",
-                        () -> WithParameters.loss(
+                        () -> Made.loss(
                                 ParameterMutants::squaredError,
-                                (x, p) -> vector(x.length, i -> 2 * (x[i] - p.get("t")[i]) / x.length))));
+                                (x, p) -> vector(x.length, i -> 2 * (x[i] - p.vector("t")[i]) / x.length))));
     }
 
     private static RightVariant elementwise(
@@ -252,26 +253,26 @@ final class RightOthers {
         return map(x, each -> each / last);
     }
 
-    private static WithParameters temperate(boolean shiftedFirst) {
-        return new WithParameters() {
+    private static ParametricFunction temperate(boolean shiftedFirst) {
+        return new ParametricFunction() {
             @Override
-            public double[] forward(double[] x, Map<String, double[]> p) {
-                double t = p.get("T")[0];
+            public double[] forward(double[] x, Parameters p) {
+                double t = p.scalar("T");
                 double m = shiftedFirst ? max(x) : 0;
                 return softmax(map(x, each -> (each - m) / t));
             }
 
             @Override
-            public double[][] jacobian(double[] x, Map<String, double[]> p) {
+            public double[][] jacobian(double[] x, Parameters p) {
                 double[][] out = softmaxJacobian(forward(x, p));
                 return java.util.Arrays.stream(out)
-                        .map(row -> map(row, each -> each / p.get("T")[0]))
+                        .map(row -> map(row, each -> each / p.scalar("T")))
                         .toArray(double[][]::new);
             }
 
             @Override
-            public double[] vjp(double[] x, double[] v, Map<String, double[]> p) {
-                return map(softmaxVjp(forward(x, p), v), each -> each / p.get("T")[0]);
+            public double[] vjp(double[] x, double[] v, Parameters p) {
+                return map(softmaxVjp(forward(x, p), v), each -> each / p.scalar("T"));
             }
         };
     }

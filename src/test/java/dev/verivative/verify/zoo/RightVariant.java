@@ -1,5 +1,6 @@
 package dev.verivative.verify.zoo;
 
+import dev.verivative.verify.ObjectSubjects;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +11,11 @@ import java.util.function.Supplier;
  * @param implementation makes a fresh one
  */
 record RightVariant(String name, String function, Supplier<? extends Object> implementation) {
+    /** Fresh ones as subjects. */
+    ObjectSubjects subjects() {
+        return ObjectSubjects.of(implementation);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -4,7 +4,6 @@ import dev.verivative.verify.Settings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Prints what verification says of every inhabitant of the zoo, with default settings: first what is wrong, then what
@@ -23,7 +22,7 @@ final class ZooTable {
         Set<String> chosen = Set.of(Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length));
         for (Mutant mutant : Mutants.all()) {
             if (chosen.isEmpty() || chosen.contains("wrong") || chosen.contains(mutant.name())) {
-                Trial trial = trial(mutant.name(), mutant.function(), mutant.implementation(), settings);
+                Trial trial = Trial.of(mutant.name(), mutant.function(), mutant.subjects(), settings);
                 String word =
                         trial.isCaughtBy(mutant) ? "caught " : trial.falsified().isEmpty() ? "MISSED " : "other  ";
                 System.out.println(word + trial.row());
@@ -34,17 +33,12 @@ final class ZooTable {
         }
         for (RightVariant variant : RightVariants.all()) {
             if (chosen.isEmpty() || chosen.contains("right") || chosen.contains(variant.name())) {
-                Trial trial = trial(variant.name(), variant.function(), variant.implementation(), settings);
+                Trial trial = Trial.of(variant.name(), variant.function(), variant.subjects(), settings);
                 System.out.println((trial.falsified().isEmpty() ? "right  " : "FALSE  ") + trial.row());
                 if (!trial.falsified().isEmpty()) {
                     System.out.println(trial.details());
                 }
             }
         }
-    }
-
-    private static Trial trial(
-            String name, String function, Supplier<? extends Object> implementation, Settings settings) {
-        return Trial.of(name, function, new InProcess(name, implementation), settings);
     }
 }

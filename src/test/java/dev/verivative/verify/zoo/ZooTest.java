@@ -69,11 +69,7 @@ class ZooTest {
     }
 
     private static void isCaught(Mutant mutant, long seed) {
-        Trial trial = Trial.of(
-                mutant.name(),
-                mutant.function(),
-                new InProcess(mutant.name(), mutant.implementation()),
-                DEFAULTS.withSeed(seed));
+        Trial trial = Trial.of(mutant.name(), mutant.function(), mutant.subjects(), DEFAULTS.withSeed(seed));
         assertTrue(
                 trial.isCaughtBy(mutant),
                 () -> "expected one of " + mutant.caughtBy() + " to be falsified with seed " + seed + " but found: "
@@ -81,8 +77,7 @@ class ZooTest {
     }
 
     private static void raisesNoAlarm(RightVariant variant, Settings settings) {
-        Trial trial = Trial.of(
-                variant.name(), variant.function(), new InProcess(variant.name(), variant.implementation()), settings);
+        Trial trial = Trial.of(variant.name(), variant.function(), variant.subjects(), settings);
         assertTrue(
                 trial.falsified().isEmpty(),
                 () -> "expected no alarm with seed " + settings.seed() + " but found: " + trial.row() + "\n"
