@@ -21,8 +21,8 @@ record Way(Term term, List<Index.Variable> free, Reading reading) {
         /** The differences to the largest entry, each rounded once: the effect of rounding the entries comes apart. */
         SHIFTED,
         /**
-         * The differences to the largest entry, with the effect of rounding the entries in them: where that is no longer
-         * small, an exponential does not grow by a first derivative.
+         * The differences to the largest entry, with the effect of rounding the entries in them: where that is no
+         * longer small, an exponential does not grow by a first derivative.
          */
         PERTURBED;
 
