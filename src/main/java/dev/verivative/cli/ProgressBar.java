@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
 
 /** How far a verification is, in one line that is written over and vanishes at the end. */
-final class ProgressBar implements Progress, AutoCloseable {
+final class ProgressBar implements Progress {
     private static final int WIDTH = 30;
     private static final long PAUSE_NANOS = 100_000_000;
 
@@ -49,8 +49,7 @@ final class ProgressBar implements Progress, AutoCloseable {
         drawn = text.length();
     }
 
-    @Override
-    public void close() {
+    void clear() {
         if (drawn > 0) {
             draw("");
             drawn = 0;

@@ -145,8 +145,11 @@ final class VerifyCommand implements Callable<Integer> {
             return inspection.replay(requests);
         }
         boolean isWatched = !output.isQuiet() && Terminal.isThere();
-        try (ProgressBar bar = new ProgressBar(System.err, isWatched, interruption::isRequested)) {
+        ProgressBar bar = new ProgressBar(System.err, isWatched, interruption::isRequested);
+        try {
             return inspection.run(bar);
+        } finally {
+            bar.clear();
         }
     }
 

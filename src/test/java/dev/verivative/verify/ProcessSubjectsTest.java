@@ -25,8 +25,8 @@ class ProcessSubjectsTest {
     }
 
     private static void assertRefused(SubjectSource source, String part) {
-        String message =
-                assertThrows(SubjectException.class, () -> source.start(LONG)).getMessage();
+        String message = String.valueOf(
+                assertThrows(SubjectException.class, () -> source.start(LONG)).getMessage());
         assertTrue(message.contains(part), message);
     }
 
@@ -66,8 +66,8 @@ class ProcessSubjectsTest {
     })
     void refusesWhatPrintsNothing(String script) throws SubjectException {
         ProcessSubjects source = ShellSubjects.of(script);
-        String message =
-                assertThrows(SubjectException.class, () -> source.start(SHORT)).getMessage();
+        String message = String.valueOf(
+                assertThrows(SubjectException.class, () -> source.start(SHORT)).getMessage());
         assertTrue(message.contains("printed nothing within 1.5 s: it has to answer every line at once"), message);
     }
 

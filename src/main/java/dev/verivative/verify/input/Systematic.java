@@ -250,7 +250,7 @@ final class Systematic {
         for (int k = 0; k < n; k++) {
             int above = Integer.highestOneBit(Math.max(1, k));
             boolean atPower = k == above || k == above + 1 || k == 2 * above - 1;
-            if (n <= 65 || (n == 130 ? k >= 65 && k < 130 : atPower && k >= 63 || k >= n - 4)) {
+            if (n <= 65 || (n == 130 ? k >= 65 && k < 130 : (atPower && k >= 63) || k >= n - 4)) {
                 positions.add(k);
             }
         }

@@ -224,7 +224,7 @@ class TapeOracleTest {
     /** A float's shortest decimal is another double, up to half an ulp of the float away. */
     @Test
     void neighboursAmongHugeFloatsMayBeReadAsDecimals() {
-        double[] x = {-9.99999936E8f, -9.99999872E8f};
+        double[] x = {-999999936, -999999872};
         Request request = new Request(
                 Operation.FORWARD, Dtype.FLOAT32, Map.of("x", NumericArray.vector(x)), Optional.empty(), "x");
         Expectation forward = oracle("softmax").expect(request);

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -146,7 +147,7 @@ class ShrinkerTest {
         assertEquals(2, small.x().size());
         assertTrue(asked.stream()
                 .allMatch(request ->
-                        Arrays.stream(request.inputs().get("y").values()).sum() == 1));
+                        Arrays.stream(Objects.requireNonNull(request.inputs().get("y")).values()).sum() == 1));
     }
 
     @Test

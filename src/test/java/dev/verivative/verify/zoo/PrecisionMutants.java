@@ -96,7 +96,7 @@ final class PrecisionMutants {
                     double m = max(x);
                     double[] y = map(x, each -> Math.exp(each - m));
                     double total = sum(y);
-                    double guess = (float) (1 / (float) total);
+                    double guess = 1 / (float) total;
                     double rough = guess * (1 + 1e-6);
                     double reciprocal = rough * (2 - total * rough);
                     return map(y, each -> each * reciprocal);

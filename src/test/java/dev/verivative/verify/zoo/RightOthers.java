@@ -170,10 +170,9 @@ final class RightOthers {
     /** The maximum counted as one. */
     private static double byLog1p(double[] x) {
         double m = max(x);
-        double others = -1;
         double[] terms = map(x, each -> Math.exp(each - m));
         java.util.Arrays.sort(terms);
-        others = sum(java.util.Arrays.copyOf(terms, terms.length - 1));
+        double others = sum(java.util.Arrays.copyOf(terms, terms.length - 1));
         return m + Math.log1p(others) + (terms[terms.length - 1] - 1);
     }
 

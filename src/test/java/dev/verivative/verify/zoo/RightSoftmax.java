@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -73,7 +72,7 @@ final class RightSoftmax {
                         x -> map(softmax(x), s -> Math.abs(s) < Double.MIN_NORMAL ? 0 : s)),
                 variant("long-double-by-pairs", RightSoftmax::compensated),
                 new RightVariant("buffer-of-its-own", "softmax", () -> {
-                    AtomicReference<double[]> kept = new AtomicReference<>(new double[0]);
+                    Kept kept = new Kept();
                     return Made.of(x -> {
                         double[] y = kept.updateAndGet(old -> old.length == x.length ? old : new double[x.length]);
                         System.arraycopy(softmax(x), 0, y, 0, x.length);
@@ -81,8 +80,8 @@ final class RightSoftmax {
                     });
                 }),
                 new RightVariant("memo-of-what-was-asked", "softmax", () -> {
-                    AtomicReference<double[]> last = new AtomicReference<>(new double[0]);
-                    AtomicReference<double[]> answer = new AtomicReference<>(new double[0]);
+                    Kept last = new Kept();
+                    Kept answer = new Kept();
                     return Made.of(x -> {
                         if (!Arrays.equals(last.get(), x)) {
                             last.set(x.clone());

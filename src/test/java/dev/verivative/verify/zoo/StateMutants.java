@@ -62,8 +62,8 @@ final class StateMutants {
                             .clone());
                 }),
                 state("previous-answer-for-nearly-the-same", () -> {
-                    AtomicReference<double[]> last = new AtomicReference<>(new double[0]);
-                    AtomicReference<double[]> answer = new AtomicReference<>(new double[0]);
+                    Kept last = new Kept();
+                    Kept answer = new Kept();
                     return Made.of(x -> {
                         if (!differsInMoreThanOne(last.get(), x)) {
                             return answer.get().clone();
@@ -74,9 +74,9 @@ final class StateMutants {
                     });
                 }),
                 state("buffer-keeps-the-longest", () -> {
-                    AtomicReference<double[]> buffer = new AtomicReference<>(new double[0]);
+                    Kept buffer = new Kept();
                     return Made.of(x -> {
-                        double[] terms = buffer.updateAndGet(old -> old.length < x.length ? new double[x.length] : old);
+                        double[] terms = buffer.atLeast(x.length);
                         double m = max(x);
                         for (int i = 0; i < x.length; i++) {
                             terms[i] = Math.exp(x[i] - m);
@@ -90,10 +90,10 @@ final class StateMutants {
                         BugClass.SHAPE,
                         "softmax",
                         () -> {
-                            AtomicReference<double[]> buffer = new AtomicReference<>(new double[0]);
+                            Kept buffer = new Kept();
                             return Made.of(x -> {
                                 double[] y =
-                                        buffer.updateAndGet(old -> old.length < x.length ? new double[x.length] : old);
+                                        buffer.atLeast(x.length);
                                 System.arraycopy(softmax(x), 0, y, 0, x.length);
                                 return y;
                             });
@@ -108,7 +108,7 @@ final class StateMutants {
                             x -> calls.incrementAndGet() < 1500 ? softmax(x) : softmax(map(x, each -> each / 2)));
                 }),
                 state("product-of-previous-forward", () -> {
-                            AtomicReference<double[]> last = new AtomicReference<>(new double[0]);
+                            Kept last = new Kept();
                             return Made.of(
                                     x -> {
                                         last.set(softmax(x));
@@ -118,7 +118,7 @@ final class StateMutants {
                         })
                         .caughtBy("vjp", "stateless", "deterministic", "vjp-agrees-with-jacobian"),
                 state("cotangent-added-to-the-last", () -> {
-                            AtomicReference<double[]> gradient = new AtomicReference<>(new double[0]);
+                            Kept gradient = new Kept();
                             return Made.of(Plainly::softmax, (x, v) -> {
                                 double[] before = gradient.get();
                                 double[] after = softmaxVjp(softmax(x), v);

@@ -105,7 +105,7 @@ class ZooItselfTest {
         }
         var evaluation = Verivative.of(function).evaluate(x);
         for (var input : request.inputs().entrySet()) {
-            if (input.getValue() != request.x()) {
+            if (!input.getKey().equals(request.inputs().keySet().iterator().next())) {
                 evaluation = evaluation.set(input.getKey(), input.getValue().values());
             }
         }
