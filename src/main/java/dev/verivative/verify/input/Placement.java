@@ -47,8 +47,8 @@ final class Placement {
             finite &= Double.isFinite(value);
             masked |= value == Double.NEGATIVE_INFINITY;
         }
-        if (!finite && shape.constrained().contains(line.tensor().name())
-                || masked && (isPositive(line) || !line.isFirst())) {
+        if ((!finite && shape.constrained().contains(line.tensor().name()))
+                || (masked && (isPositive(line) || !line.isFirst()))) {
             return Optional.empty();
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

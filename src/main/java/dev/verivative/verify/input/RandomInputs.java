@@ -75,7 +75,7 @@ final class RandomInputs {
 
     /** Random inputs; none where hypotheses cannot be met. */
     Optional<Map<String, NumericArray>> next(Draw draw) {
-        List<Line> some = others.isEmpty() || !first.isEmpty() && !draw.chance(OTHERS) ? first : others;
+        List<Line> some = others.isEmpty() || (!first.isEmpty() && !draw.chance(OTHERS)) ? first : others;
         if (some.isEmpty()) {
             return placement.anywhere(draw);
         }

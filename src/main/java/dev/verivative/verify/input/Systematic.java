@@ -66,18 +66,19 @@ final class Systematic {
         row(n, k -> k == 1 ? max : -max);
         row(n, k -> max);
         row(n, k -> -max);
-        for (double edge : edges.all()) {
-            for (double far : List.of(1.02 * edge, -1.02 * edge, .98 * edge)) {
-                row(n, k -> k == 1 ? far : 0);
-                row(n, k -> k == 0 ? far : 0);
-            }
-            row(range.near(3), k -> k == 0 ? .5 : k == 1 ? 1.02 * edge : -1.02 * edge);
-        }
         int one = range.near(1);
         double eta = edges.dtype().eta();
         double tiny = edges.dtype().tiny();
         for (double value : List.of(0.0, -0.0, 1.0, -1.0, 800.0, -800.0, eta, -tiny, 1e9, max, -max)) {
             row(one, k -> value);
+        }
+        for (double edge : edges.all()) {
+            double beyond = Math.min(max, 1.02 * edge);
+            for (double far : List.of(beyond, -beyond, .98 * edge)) {
+                row(n, k -> k == 1 ? far : 0);
+                row(n, k -> k == 0 ? far : 0);
+            }
+            row(range.near(3), k -> k == 0 ? .5 : k == 1 ? beyond : -beyond);
         }
         double[] zeros = {-0.0, 0.0, eta, -eta, tiny - eta, -tiny, 1e-20, 1};
         for (int length : range.of(2, 3, 8, 17)) {
@@ -250,7 +251,7 @@ final class Systematic {
         for (int k = 0; k < n; k++) {
             int above = Integer.highestOneBit(Math.max(1, k));
             boolean atPower = k == above || k == above + 1 || k == 2 * above - 1;
-            if (n <= 65 || (n == 130 ? k >= 65 && k < 130 : atPower && k >= 63 || k >= n - 4)) {
+            if (n <= 65 || (n == 130 ? k >= 65 && k < 130 : (atPower && k >= 63) || k >= n - 4)) {
                 positions.add(k);
             }
         }
