@@ -2,6 +2,9 @@ package dev.verivative.verify.input;
 
 import dev.verivative.verify.Dtype;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /** Rows of numbers of one kind, each of which some class of defects cannot stand. */
@@ -192,8 +195,7 @@ public enum Family {
         }
     };
 
-    private static final int TOTAL =
-            Arrays.stream(values()).mapToInt(Family::weight).sum();
+    private static final Set<Family> ALL = Collections.unmodifiableSet(EnumSet.allOf(Family.class));
 
     private final int weight;
     private final double big;
@@ -207,16 +209,25 @@ public enum Family {
         this.least = least;
     }
 
-    /** One of them, by their weights. */
+    /** One of all, by their weights. */
     static Family draw(Draw draw) {
-        int left = draw.below(TOTAL);
-        for (Family family : values()) {
-            left -= family.weight;
+        return draw(ALL, draw);
+    }
+
+    /**
+     * One of some, by their weights.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Family draw(Set<Family> families, Draw draw) {
+        int left = draw.below(families.stream().mapToInt(Family::weight).sum());
+        for (Family family : ALL) {
+            left -= families.contains(family) ? family.weight : 0;
             if (left < 0) {
                 return family;
             }
         }
-        throw new IllegalStateException("weights do not sum to " + TOTAL);
+        throw new IllegalArgumentException("no family to draw from");
     }
 
     /** How often it is drawn, in comparison with others. */

@@ -66,18 +66,19 @@ final class Systematic {
         row(n, k -> k == 1 ? max : -max);
         row(n, k -> max);
         row(n, k -> -max);
-        for (double edge : edges.all()) {
-            for (double far : List.of(1.02 * edge, -1.02 * edge, .98 * edge)) {
-                row(n, k -> k == 1 ? far : 0);
-                row(n, k -> k == 0 ? far : 0);
-            }
-            row(range.near(3), k -> k == 0 ? .5 : k == 1 ? 1.02 * edge : -1.02 * edge);
-        }
         int one = range.near(1);
         double eta = edges.dtype().eta();
         double tiny = edges.dtype().tiny();
         for (double value : List.of(0.0, -0.0, 1.0, -1.0, 800.0, -800.0, eta, -tiny, 1e9, max, -max)) {
             row(one, k -> value);
+        }
+        for (double edge : edges.all()) {
+            double beyond = Math.min(max, 1.02 * edge);
+            for (double far : List.of(beyond, -beyond, .98 * edge)) {
+                row(n, k -> k == 1 ? far : 0);
+                row(n, k -> k == 0 ? far : 0);
+            }
+            row(range.near(3), k -> k == 0 ? .5 : k == 1 ? beyond : -beyond);
         }
         double[] zeros = {-0.0, 0.0, eta, -eta, tiny - eta, -tiny, 1e-20, 1};
         for (int length : range.of(2, 3, 8, 17)) {
