@@ -145,9 +145,14 @@ final class VerifyCommand implements Callable<Integer> {
             return inspection.replay(requests);
         }
         boolean isWatched = !output.isQuiet() && Terminal.isThere();
-        try (ProgressBar bar = new ProgressBar(System.err, isWatched, interruption::isRequested)) {
+        try (ProgressBar bar = new ProgressBar(VerifyCommand::show, isWatched, interruption::isRequested)) {
             return inspection.run(bar);
         }
+    }
+
+    private static void show(String text) {
+        System.err.print(text);
+        System.err.flush();
     }
 
     private Inspection inspection() {
@@ -205,7 +210,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** How this program was started, as far as it can be told. */
     private static String program() {
         String path = System.getProperty("java.class.path", "");
-        boolean isJar = path.endsWith(".jar") && !path.contains(File.pathSeparator);
+        boolean isJar = path.matches("(.*[/\\\\])?verivative[^/\\\\]*\\.jar") && !path.contains(File.pathSeparator);
         return isJar ? "java -jar " + word(path) : "verivative";
     }
 

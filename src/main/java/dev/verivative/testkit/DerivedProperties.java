@@ -87,8 +87,8 @@ public final class DerivedProperties {
      */
     public static DerivedProperties of(String function, SubjectSource subject) {
         Definition definition = Held.definition(function);
-        Settings settings = Settings.defaults("verivative verify " + definition.name())
-                .withMaxN(LONGEST);
+        Settings settings =
+                Settings.defaults("verivative verify " + definition.name()).withMaxN(LONGEST);
         try (Subject started = subject.start(settings.timeout())) {
             return new DerivedProperties(
                     Held.specification(definition, Optional.empty()), subject, settings, started.offer());

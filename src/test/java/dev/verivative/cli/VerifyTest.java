@@ -76,7 +76,13 @@ class VerifyTest {
     void aCounterexampleIsShownAndShowsItselfAgain(@TempDir Path folder) throws IOException {
         Path reports = folder.resolve("deep/reports");
         Run run = verify(
-                "softmax", "--class", Unshifted.class.getName(), "--format", "json", "--report-dir", reports.toString());
+                "softmax",
+                "--class",
+                Unshifted.class.getName(),
+                "--format",
+                "json",
+                "--report-dir",
+                reports.toString());
         assertEquals(1, run.code(), run.err());
         assertEquals(run.out(), Files.readString(reports.resolve("verification.json")));
         String xml = Files.readString(reports.resolve("TEST-verivative.xml"));
@@ -122,7 +128,9 @@ class VerifyTest {
 
     @Test
     void strictWaysAreStricter() {
-        assertEquals(1, verify("softmax", "--numeric", "default", "--max-ulp", "0.01").code());
+        assertEquals(
+                1,
+                verify("softmax", "--numeric", "default", "--max-ulp", "0.01").code());
     }
 
     @Test
