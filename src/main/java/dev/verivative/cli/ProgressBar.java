@@ -1,15 +1,15 @@
 package dev.verivative.cli;
 
 import dev.verivative.verify.Progress;
-import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** How far a verification is, in one line that is written over and vanishes at the end. */
-final class ProgressBar implements Progress {
+final class ProgressBar implements Progress, AutoCloseable {
     private static final int WIDTH = 30;
     private static final long PAUSE_NANOS = 100_000_000;
 
-    private final PrintStream out;
+    private final Consumer<String> out;
     private final boolean isShown;
     private final BooleanSupplier cancelled;
     private int drawn;
@@ -18,11 +18,11 @@ final class ProgressBar implements Progress {
     /**
      * A bar.
      *
-     * @param out a terminal
+     * @param out writes to a terminal
      * @param isShown whether it is drawn at all
      * @param cancelled whether somebody wants the end
      */
-    ProgressBar(PrintStream out, boolean isShown, BooleanSupplier cancelled) {
+    ProgressBar(Consumer<String> out, boolean isShown, BooleanSupplier cancelled) {
         this.out = out;
         this.isShown = isShown;
         this.cancelled = cancelled;
@@ -44,12 +44,12 @@ final class ProgressBar implements Progress {
     }
 
     private void draw(String text) {
-        out.print("\r" + text + " ".repeat(Math.max(0, drawn - text.length())) + "\r");
-        out.flush();
+        out.accept("\r" + text + " ".repeat(Math.max(0, drawn - text.length())) + "\r");
         drawn = text.length();
     }
 
-    void clear() {
+    @Override
+    public void close() {
         if (drawn > 0) {
             draw("");
             drawn = 0;

@@ -145,12 +145,14 @@ final class VerifyCommand implements Callable<Integer> {
             return inspection.replay(requests);
         }
         boolean isWatched = !output.isQuiet() && Terminal.isThere();
-        ProgressBar bar = new ProgressBar(System.err, isWatched, interruption::isRequested);
-        try {
+        try (ProgressBar bar = new ProgressBar(VerifyCommand::show, isWatched, interruption::isRequested)) {
             return inspection.run(bar);
-        } finally {
-            bar.clear();
         }
+    }
+
+    private static void show(String text) {
+        System.err.print(text);
+        System.err.flush();
     }
 
     private Inspection inspection() {
@@ -208,7 +210,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** How this program was started, as far as it can be told. */
     private static String program() {
         String path = System.getProperty("java.class.path", "");
-        boolean isJar = path.endsWith(".jar") && !path.contains(File.pathSeparator);
+        boolean isJar = path.matches("(.*[/\\\\])?verivative[^/\\\\]*\\.jar") && !path.contains(File.pathSeparator);
         return isJar ? "java -jar " + word(path) : "verivative";
     }
 

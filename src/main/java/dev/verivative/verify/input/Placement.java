@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rows into inputs, with everything else that a function needs, where its hypotheses hold. */
 final class Placement {
@@ -16,6 +17,9 @@ final class Placement {
 
     /** How often other inputs are drawn for one row before it is given up. */
     private static final int ATTEMPTS = 4;
+
+    /** Shares such as 0.1, 0.2, 0.7 sum to one only when they are moved to fewer bits. */
+    private static final double NEAR = 1e-5;
 
     private final InputShape shape;
     private final Dtype dtype;
@@ -90,7 +94,7 @@ final class Placement {
         return met(companions(sizes(Optional.empty(), 1, false, draw), draw));
     }
 
-    /** Where hypotheses hold, nothing that is fixed being moved. */
+    /** Where hypotheses hold, nothing that is fixed being moved by more than decimals of people are rounded. */
     Optional<Map<String, NumericArray>> met(Map<String, NumericArray> inputs) {
         if (shape.constrained().isEmpty()) {
             return Optional.of(inputs);
@@ -98,7 +102,19 @@ final class Placement {
         return shape.hypotheses()
                 .meet(inputs, dtype)
                 .filter(moved -> fixed.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().equals(moved.get(entry.getKey()))));
+                        .allMatch(entry -> isNear(entry.getValue(), moved.get(entry.getKey()))));
+    }
+
+    private static boolean isNear(NumericArray given, @Nullable NumericArray moved) {
+        if (moved == null || !moved.shape().equals(given.shape())) {
+            return false;
+        }
+        for (int k = 0; k < given.size(); k++) {
+            if (Math.abs(moved.get(k) - given.get(k)) > NEAR * Math.max(1, Math.abs(given.get(k)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Placed> attempt(Line line, double[] row, boolean isWide, Draw draw) {

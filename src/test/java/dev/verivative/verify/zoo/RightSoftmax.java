@@ -74,7 +74,7 @@ final class RightSoftmax {
                 new RightVariant("buffer-of-its-own", "softmax", () -> {
                     Kept kept = new Kept();
                     return Made.of(x -> {
-                        double[] y = kept.updateAndGet(old -> old.length == x.length ? old : new double[x.length]);
+                        double[] y = kept.ofSize(x.length);
                         System.arraycopy(softmax(x), 0, y, 0, x.length);
                         return y;
                     });
