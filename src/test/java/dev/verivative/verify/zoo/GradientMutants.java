@@ -53,7 +53,7 @@ final class GradientMutants {
                 jacobian("divided-by-n", s -> matrix(s.length, (i, j) -> s[i] * (kronecker(i, j) - s[j]) / s.length)),
                 jacobian("softmax-applied-twice", s -> softmaxJacobian(softmax(s))),
                 jacobian("n-1-gives-one", s -> s.length == 1 ? new double[][] {{1}} : softmaxJacobian(s))
-                        .caughtBy("jacobian", "n-is-1"),
+                        .caughtBy("jacobian", "n-is-1", "its-rows-sum-to-zero"),
                 jacobian("n-3-transposed-wrongly", s -> {
                     double[][] out = softmaxJacobian(s);
                     if (s.length == 3) {

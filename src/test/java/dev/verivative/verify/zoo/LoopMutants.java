@@ -114,8 +114,12 @@ final class LoopMutants {
                     return map(x, each -> Math.exp(each - m) / total);
                 })),
                 Mutant.softmax(
-                        "n-1-gives-its-argument", SPECIAL_LENGTH, of(x -> x.length == 1 ? x.clone() : softmax(x))),
-                Mutant.softmax("n-1-gives-zero", SPECIAL_LENGTH, of(x -> x.length == 1 ? new double[1] : softmax(x))),
+                                "n-1-gives-its-argument",
+                                SPECIAL_LENGTH,
+                                of(x -> x.length == 1 ? x.clone() : softmax(x)))
+                        .caughtBy("n-is-1"),
+                Mutant.softmax("n-1-gives-zero", SPECIAL_LENGTH, of(x -> x.length == 1 ? new double[1] : softmax(x)))
+                        .caughtBy("n-is-1"),
                 Mutant.softmax(
                                 "n-1-misses-by-an-ulp",
                                 SPECIAL_LENGTH,

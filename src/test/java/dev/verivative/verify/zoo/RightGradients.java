@@ -1,7 +1,6 @@
 package dev.verivative.verify.zoo;
 
 import static dev.verivative.verify.zoo.Plainly.logSoftmax;
-import static dev.verivative.verify.zoo.Plainly.map;
 import static dev.verivative.verify.zoo.Plainly.matrix;
 import static dev.verivative.verify.zoo.Plainly.softmax;
 import static dev.verivative.verify.zoo.Plainly.softmaxJacobian;
@@ -59,10 +58,6 @@ final class RightGradients {
                     }
                     double last = inner;
                     return vector(s.length, i -> s[i] * (v[i] - last));
-                }),
-                product("centred", (s, v) -> {
-                    double first = v[0];
-                    return softmaxVjp(s, map(v, each -> each - first));
                 }),
                 new RightVariant(
                         "tangent-product",

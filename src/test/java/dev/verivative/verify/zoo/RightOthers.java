@@ -118,12 +118,11 @@ final class RightOthers {
                 new RightVariant(
                         "weighted-cross-entropy-by-log-softmax",
                         "weighted-cross-entropy",
-                        () -> Made.loss((x, p) -> -guardedDot(p.vector("y"), logSoftmax(x)), (x, p) -> {
+                        () -> Made.loss((x, p) -> -dot(p.vector("y"), logSoftmax(x)), (x, p) -> {
                             double[] s = softmax(x);
                             double total = sum(p.vector("y"));
                             return vector(x.length, i -> s[i] * total - p.vector("y")[i]);
                         })),
-                new RightVariant("temperature-divided-first", "softmax-temperature", () -> temperate(false)),
                 new RightVariant("temperature-after-the-shift", "softmax-temperature", () -> temperate(true)),
                 new RightVariant(
                         "mean-squared-error",

@@ -33,11 +33,6 @@ final class RightSoftmax {
                     double reciprocal = 1 / sum(y);
                     return map(y, each -> each * reciprocal);
                 }),
-                variant("power-of-two", x -> {
-                    double m = max(x) * LOG2_E;
-                    double[] y = map(x, each -> Math.pow(2, each * LOG2_E - m));
-                    return divided(y, Summation.FORWARDS);
-                }),
                 variant(
                         "power-of-two-of-the-difference",
                         x -> divided(terms(x, d -> Math.pow(2, d * LOG2_E)), Summation.FORWARDS)),
@@ -46,7 +41,7 @@ final class RightSoftmax {
                 variant("blocks-of-64", x -> blocks(x, 64)),
                 variant("blocks-of-3", x -> blocks(x, 3)),
                 variant("tree-of-maximum-and-sum", x -> {
-                    double[] pair = tree(x, 0, x.length);
+                    double[] pair = x.length == 0 ? new double[2] : tree(x, 0, x.length);
                     return map(x, each -> Math.exp(each - pair[0]) / pair[1]);
                 }),
                 variant("shifted-by-max-minus-1", x -> {
