@@ -57,8 +57,8 @@ public class SubjectBenchmark {
     private final Request[] requests = new Request[REQUESTS];
     private double[] y = {};
     private int next;
-    private Subject subject;
-    private Oracle oracle;
+    private final Subject subject = start();
+    private final Oracle oracle = softmax().oracle(Strictness.FROM_THE_FORMULA);
 
     /** Softmax, as a class of a user's own. */
     public static final class Users implements VectorFunction {
@@ -71,7 +71,7 @@ public class SubjectBenchmark {
     }
 
     @Setup
-    public void prepare() throws SubjectException {
+    public void prepare() {
         Random random = new Random(1);
         for (int i = 0; i < REQUESTS; i++) {
             double[] x = random.doubles(n, -20, 20).toArray();
@@ -79,16 +79,22 @@ public class SubjectBenchmark {
                     Operation.FORWARD, Dtype.FLOAT64, Map.of("x", NumericArray.vector(x)), Optional.empty(), "x");
         }
         y = new double[n];
-        Definition softmax = Catalogue.standard().all().stream()
-                .filter(each -> each.name().equals("softmax"))
-                .findFirst()
-                .orElseThrow();
-        oracle = ((Specification.Outcome.Known)
-                        Specification.of(softmax, softmax.variables().get(0)))
-                .specification()
-                .oracle(Strictness.FROM_THE_FORMULA);
-        subject = ClassSubjects.of(Users.class.getName(), Optional.empty(), "softmax")
-                .start(Duration.ofSeconds(10));
+    }
+
+    private static Specification softmax() {
+        Definition softmax = Catalogue.standard().find("softmax");
+        Specification.Outcome outcome =
+                Specification.of(softmax, softmax.variables().get(0));
+        return ((Specification.Outcome.Known) outcome).specification();
+    }
+
+    private static Subject start() {
+        try {
+            return ClassSubjects.of(Users.class.getName(), Optional.empty(), "softmax")
+                    .start(Duration.ofSeconds(10));
+        } catch (SubjectException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @TearDown
