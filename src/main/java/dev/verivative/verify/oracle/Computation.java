@@ -45,6 +45,9 @@ final class Computation implements Expectation {
     private @Nullable ExactFallback exact;
     private double @Nullable [] componentwise;
 
+    /** Whether honest code overflows before it subtracts the largest entry, as x / T does. */
+    private boolean isOverflowing;
+
     /** The largest error so far as a part of its tolerance: smaller ones need not be known exactly. */
     private double largestRatio;
 
@@ -307,7 +310,7 @@ final class Computation implements Expectation {
         double enough = inFull || isUseless ? Double.POSITIVE_INFINITY : error + unsure;
         double tolerance = isClear && !inFull && !isUseless ? quick : tolerance(position, i, value, enough);
         double ulps = error / dtype.ulp(value);
-        if (law.isPresent() && !strict && !Double.isFinite(actual) && Math.abs(value) <= dtype.max()) {
+        if (law.isPresent() && !strict && !isOverflowing && !Double.isFinite(actual) && Math.abs(value) <= dtype.max()) {
             // However little the tolerance says: the law keeps every part of the function in range.
             return new Judged(
                     Verdict.BEYOND, value, error, tolerance, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, false);
@@ -398,6 +401,7 @@ final class Computation implements Expectation {
         if (strictness.isComponentwise()) {
             return 2 * cancellationFree(i, value) + 2 * floor;
         }
+        isOverflowing = false;
         double input = 0;
         if (quantity.first().reading() == Way.Reading.SHIFTED) {
             input = sensitivity.weighted(i, law.orElseThrow().tensor().name(), roundedInput);
@@ -415,6 +419,8 @@ final class Computation implements Expectation {
             OtherWay other = other(k);
             other.at(place);
             rounding = Math.max(rounding, other.rounding());
+            isOverflowing |= quantity.ways().get(k).reading() == Way.Reading.EXACT
+                    && other.rounding() == Double.POSITIVE_INFINITY;
             floor = Math.max(floor, other.floor() * dtype.tiny() + dtype.tiny());
         }
         return 2 * (rounding + input) + 2 * floor;

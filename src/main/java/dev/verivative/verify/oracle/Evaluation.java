@@ -337,6 +337,9 @@ final class Evaluation {
             return;
         } else if (a.isExactZero(i)) {
             out.set(o, 0);
+            double least = Math.abs(b.high[j]) - b.rounding[j] - rescaled(b.floor[j] * tiny, 0, b.exponent[j]);
+            // Straightforward code may divide zero by zero.
+            out.rounding[o] = least > 0 ? 0 : Double.POSITIVE_INFINITY;
             return;
         }
         double relative = scratch.div(a.high[i], a.low[i], a.exponent[i], b.high[j], b.low[j], b.exponent[j]);

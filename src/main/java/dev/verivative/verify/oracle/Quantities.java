@@ -77,7 +77,7 @@ public record Quantities(Map<Operation, Quantity> quantities, Map<Operation, Str
         Term value = function.body();
         Term entry = jacobian.derivation().result();
         Ways ways = new Ways(law);
-        quantities.put(Operation.FORWARD, ways.of(List.of(value, ExpandedLogs.of(value)), rows, true));
+        quantities.put(Operation.FORWARD, ways.of(law.isPresent() ? List.of(ExpandedLogs.of(value), value) : List.of(value, ExpandedLogs.of(value)), rows, true));
         quantities.put(Operation.JACOBIAN, ways.of(List.of(entry), both, false));
         for (Contraction contraction : Contraction.values()) {
             Operation operation = contraction == Contraction.VJP ? Operation.VJP : Operation.JVP;
@@ -158,12 +158,11 @@ public record Quantities(Map<Operation, Quantity> quantities, Map<Operation, Str
         Quantity of(List<Term> terms, List<Index.Variable> free, boolean isValue) {
             List<Way> ways = new ArrayList<>();
             if (law.isPresent()) {
-                Term first = terms.get(0);
-                Term back = isValue && law.get().isAdded() ? Terms.add(first, new Term.Symbol(SHIFT)) : first;
-                ways.add(new Way(back, free, Way.Reading.SHIFTED));
-                if (!isValue) {
-                    terms.subList(1, terms.size()).forEach(term -> ways.add(new Way(term, free, Way.Reading.SHIFTED)));
-                }
+                boolean isAdded = isValue && law.get().isAdded();
+                terms.stream()
+                        .distinct()
+                        .map(term -> isAdded ? Terms.add(term, new Term.Symbol(SHIFT)) : term)
+                        .forEach(term -> ways.add(new Way(term, free, Way.Reading.SHIFTED)));
                 ways.addAll(ways.stream()
                         .map(way -> new Way(way.term(), free, Way.Reading.PERTURBED))
                         .toList());
