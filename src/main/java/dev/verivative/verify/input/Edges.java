@@ -57,11 +57,19 @@ public record Edges(Dtype dtype) {
             root(),
             1 / root(),
             huge(),
-            dtype.max() / 1e8,
-            dtype.max() / 2,
-            dtype.max()
+            largest() / 1e8,
+            largest() / 2,
+            largest()
         };
         return rounded(all);
+    }
+
+    /**
+     * The largest input, a little above half the largest number: two of opposite signs are too far apart for it, and
+     * code that takes powers of two may multiply each by log2(e).
+     */
+    public double largest() {
+        return Math.scalb(1.0, Math.getExponent(dtype.max()));
     }
 
     /** A spike of this height makes every exponential without a shift overflow. */
@@ -77,12 +85,12 @@ public record Edges(Dtype dtype) {
         return values;
     }
 
-    /** The nearest number of the dtype; the largest ones for finite numbers beyond. */
+    /** The nearest number of the dtype; the largest ones that are tried for finite numbers beyond. */
     double rounded(double value) {
         if (Double.isInfinite(value) || Double.isNaN(value)) {
             return value;
         }
-        return dtype.round(Math.max(-dtype.max(), Math.min(dtype.max(), value)));
+        return dtype.round(Math.max(-largest(), Math.min(largest(), value)));
     }
 
     /** The same numbers made positive, zeros to one. Changes the array. */

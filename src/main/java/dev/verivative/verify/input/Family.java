@@ -20,7 +20,7 @@ public enum Family {
     SPREAD(8, .03, .07, 2) {
         @Override
         double[] raw(int n, Edges edges, Draw draw) {
-            double top = StrictMath.log10(edges.dtype().max());
+            double top = StrictMath.log10(edges.largest());
             double scale = draw.chance(.4) ? draw.decade(-top, top - .3) : draw.decade(-2, 4);
             return filled(n, k -> scale * draw.uniform(-1, 1));
         }
@@ -52,7 +52,7 @@ public enum Family {
                     1e4,
                     2e6,
                     1e15,
-                    edges.dtype().max());
+                    edges.largest());
             x[draw.below(n)] = draw.chance(.75) ? height : -height;
             return x;
         }
@@ -69,7 +69,7 @@ public enum Family {
     EQUAL(3, .03, .07, 1) {
         @Override
         double[] raw(int n, Edges edges, Draw draw) {
-            double large = edges.dtype().max();
+            double large = edges.largest();
             double value =
                     draw.pick(0, 1, -1, .1, 50, -800, 800, -1e5, 1e5, edges.huge(), -edges.huge(), large, -large);
             return filled(n, k -> value);

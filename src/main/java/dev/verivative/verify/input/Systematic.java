@@ -56,7 +56,7 @@ final class Systematic {
 
     /** The ends of ranges: two numbers as far apart as that, in both orders; first those at which programs hang. */
     private void ends() {
-        double max = edges.dtype().max();
+        double max = edges.largest();
         int n = range.near(2);
         for (double far : List.of(1e9, 1e16, edges.huge(), max)) {
             row(n, k -> k == 1 ? far : 0);
@@ -114,7 +114,7 @@ final class Systematic {
 
     /** Small structure far from zero. */
     private void offsets() {
-        double max = edges.dtype().max();
+        double max = edges.largest();
         for (double offset : List.of(100.0, 800.0, 1e4, 1e6, 1e9, 1e12, edges.huge(), max / 2, max)) {
             double unit = Math.max(1, edges.dtype().ulp(edges.rounded(offset / 2)));
             for (int n : range.of(3, 6)) {

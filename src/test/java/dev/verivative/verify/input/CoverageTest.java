@@ -65,17 +65,17 @@ class CoverageTest {
 
     private static void ends(List<Need> needs, Dtype dtype) {
         Edges edges = new Edges(dtype);
-        for (double far : List.of(1e9, 1e16, edges.huge(), dtype.max())) {
+        for (double far : List.of(1e9, 1e16, edges.huge(), edges.largest())) {
             double near = dtype.round(far);
             need(needs, "hang at " + far, dtype, 200, x -> Arrays.stream(x).anyMatch(value -> value == near));
             need(needs, "hang at -" + far, dtype, 200, x -> Arrays.stream(x).anyMatch(value -> value == -near));
         }
         for (double edge : edges.all()) {
-            double beyond = edges.rounded(Math.min(dtype.max(), 1.02 * edge));
+            double beyond = edges.rounded(Math.min(edges.largest(), 1.02 * edge));
             need(needs, "pair 0, " + beyond, dtype, 1000, x -> x.length == 2 && x[0] == 0 && x[1] == beyond);
             need(needs, "pair 0, " + -beyond, dtype, 1000, x -> x.length == 2 && x[0] == 0 && x[1] == -beyond);
         }
-        double max = dtype.max();
+        double max = edges.largest();
         need(needs, "max, -max", dtype, 300, x -> Arrays.equals(x, new double[] {max, -max}));
         for (double offset : List.of(100.0, -100.0, 1e6, -1e6, 1e12, -1e12, max / 2, -max)) {
             need(needs, "offset " + offset, dtype, 1500, x -> x.length > 2 && isAbout(x, offset) && !isEqual(x));

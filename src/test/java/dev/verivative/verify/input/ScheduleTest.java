@@ -47,7 +47,7 @@ class ScheduleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FLOAT64, f46ceeacd74338c0", "FLOAT32, d359d8b53a3874bc"})
+    @CsvSource({"FLOAT64, ab629e800926e6b6", "FLOAT32, 14e2143d357a69ab"})
     void aSeedGivesTheseRequestsOnEveryMachine(Dtype dtype, String digest) throws NoSuchAlgorithmException {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
         Shapes.first(10_000, Shapes.vector(), dtype, 1).forEach(planned -> update(sha, planned));
