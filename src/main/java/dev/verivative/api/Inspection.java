@@ -178,7 +178,12 @@ public final class Inspection {
             Settings all = settings.withFixed(FixedValues.of(specification, sets));
             try {
                 SubjectSource subject = source.of(specification.definition());
-                return new Verified(work.of(new Verifier(specification, subject, all, progress), specification));
+                Verification verification = work.of(new Verifier(specification, subject, all, progress), specification);
+                if (verification.trials() == 0 && verification.stopped().isEmpty()) {
+                    throw new Refusal("nothing can be tried: " + specification.name() + " assumes something that no"
+                            + " inputs meet" + (sets.isEmpty() ? "" : " with --set " + String.join(" --set ", sets)));
+                }
+                return new Verified(verification);
             } catch (SubjectException e) {
                 throw new Refusal(String.valueOf(e.getMessage()), e);
             }

@@ -9,7 +9,9 @@ final class Terminal {
 
     /** Whether input and output are a terminal. */
     static boolean isThere() {
-        return Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
+        return Optional.ofNullable(System.console())
+                .filter(Terminal::isTerminal)
+                .isPresent();
     }
 
     private static boolean isTerminal(Console console) {

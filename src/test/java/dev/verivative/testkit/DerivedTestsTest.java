@@ -10,6 +10,7 @@ import dev.verivative.verify.NumericArray;
 import dev.verivative.verify.ObjectSubjects;
 import dev.verivative.verify.Operation;
 import dev.verivative.verify.Request;
+import dev.verivative.verify.VectorFunction;
 import dev.verivative.verify.Verification;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +90,8 @@ class DerivedTestsTest {
 
     @Test
     void whatIsNotOfferedIsAbortedAndNoFailure() {
-        Supplier<Object> objects = () -> (dev.verivative.verify.VectorFunction) new MySoftmaxTest.MySoftmax()::forward;
+        VectorFunction onlyForward = x -> new MySoftmaxTest.MySoftmax().forward(x);
+        Supplier<Object> objects = () -> onlyForward;
         List<DynamicTest> tests = DerivedTests.of("softmax", ObjectSubjects.of(objects))
                 .trials(50)
                 .tests()
