@@ -100,7 +100,9 @@ final class ShrinkableRow implements Shrinkable<double[]> {
     /** The power of ten below, with the sign. */
     private double toPowerOfTen(double value) {
         double size = Math.abs(value);
-        return size < 1 ? value : dtype.round(Math.copySign(StrictMath.pow(10, Math.floor(StrictMath.log10(size))), value));
+        return size < 1
+                ? value
+                : dtype.round(Math.copySign(StrictMath.pow(10, Math.floor(StrictMath.log10(size))), value));
     }
 
     /** How long a number is to write; zero counts nothing. */

@@ -14,6 +14,13 @@ public interface Progress {
      */
     default void at(long trials, long planned, String what) {}
 
+    /**
+     * Called when a property has failed for the first time, for one operation and dtype.
+     *
+     * @param property its name
+     */
+    default void failed(String property) {}
+
     /** Whether to end now, with what was found so far. */
     default boolean cancelled() {
         return false;

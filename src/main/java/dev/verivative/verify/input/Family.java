@@ -42,17 +42,7 @@ public enum Family {
         @Override
         double[] raw(int n, Edges edges, Draw draw) {
             double[] x = draw.normals(n, 1);
-            double height = draw.pick(
-                    3,
-                    12,
-                    30,
-                    100,
-                    edges.spike(),
-                    800,
-                    1e4,
-                    2e6,
-                    1e15,
-                    edges.largest());
+            double height = draw.pick(3, 12, 30, 100, edges.spike(), 800, 1e4, 2e6, 1e15, edges.largest());
             x[draw.below(n)] = draw.chance(.75) ? height : -height;
             return x;
         }

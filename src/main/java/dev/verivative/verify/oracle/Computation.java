@@ -310,7 +310,11 @@ final class Computation implements Expectation {
         double enough = inFull || isUseless ? Double.POSITIVE_INFINITY : error + unsure;
         double tolerance = isClear && !inFull && !isUseless ? quick : tolerance(position, i, value, enough);
         double ulps = error / dtype.ulp(value);
-        if (law.isPresent() && !strict && !isOverflowing && !Double.isFinite(actual) && Math.abs(value) <= dtype.max()) {
+        if (law.isPresent()
+                && !strict
+                && !isOverflowing
+                && !Double.isFinite(actual)
+                && Math.abs(value) <= dtype.max()) {
             // However little the tolerance says: the law keeps every part of the function in range.
             return new Judged(
                     Verdict.BEYOND, value, error, tolerance, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, false);

@@ -77,7 +77,14 @@ public record Quantities(Map<Operation, Quantity> quantities, Map<Operation, Str
         Term value = function.body();
         Term entry = jacobian.derivation().result();
         Ways ways = new Ways(law);
-        quantities.put(Operation.FORWARD, ways.of(law.isPresent() ? List.of(ExpandedLogs.of(value), value) : List.of(value, ExpandedLogs.of(value)), rows, true));
+        quantities.put(
+                Operation.FORWARD,
+                ways.of(
+                        law.isPresent()
+                                ? List.of(ExpandedLogs.of(value), value)
+                                : List.of(value, ExpandedLogs.of(value)),
+                        rows,
+                        true));
         quantities.put(Operation.JACOBIAN, ways.of(List.of(entry), both, false));
         for (Contraction contraction : Contraction.values()) {
             Operation operation = contraction == Contraction.VJP ? Operation.VJP : Operation.JVP;

@@ -212,7 +212,7 @@ final class Trials {
         if (finding instanceof Finding.Fails fails) {
             Request request = exchange.request();
             History history = session.history();
-            hasFailed();
+            hasFailed(property.name());
             row.fail(new Failure(
                     property,
                     request,
@@ -226,7 +226,8 @@ final class Trials {
     }
 
     /** From now on there is less time. */
-    private void hasFailed() {
+    private void hasFailed(String property) {
+        progress.failed(property);
         if (!hasFailed) {
             hasFailed = true;
             long end = System.nanoTime() + AFTER_FAILURE.toNanos();
@@ -283,7 +284,7 @@ final class Trials {
         row.count(finding);
         if (finding instanceof Finding.Fails fails) {
             List<Request> before = session.history().first(mark);
-            hasFailed();
+            hasFailed(property.name());
             row.fail(new Failure(property, first.request(), seed, questions, before, fails, false, ""));
         }
     }

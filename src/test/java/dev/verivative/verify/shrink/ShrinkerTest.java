@@ -147,7 +147,10 @@ class ShrinkerTest {
         assertEquals(2, small.x().size());
         assertTrue(asked.stream()
                 .allMatch(request ->
-                        Arrays.stream(Objects.requireNonNull(request.inputs().get("y")).values()).sum() == 1));
+                        Arrays.stream(Objects.requireNonNull(request.inputs().get("y"))
+                                                .values())
+                                        .sum()
+                                == 1));
     }
 
     @Test

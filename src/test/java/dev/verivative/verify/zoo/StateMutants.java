@@ -92,8 +92,7 @@ final class StateMutants {
                         () -> {
                             Kept buffer = new Kept();
                             return Made.of(x -> {
-                                double[] y =
-                                        buffer.atLeast(x.length);
+                                double[] y = buffer.atLeast(x.length);
                                 System.arraycopy(softmax(x), 0, y, 0, x.length);
                                 return y;
                             });

@@ -13,7 +13,9 @@ import dev.verivative.verify.Verification;
 import dev.verivative.verify.Verifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -26,8 +28,25 @@ record Trial(String name, Verification verification) {
     private static final Map<String, Specification> SPECIFICATIONS = new ConcurrentHashMap<>();
 
     static Trial of(String name, String function, SubjectSource source, Settings settings) {
+        return of(name, function, source, settings, Set.of());
+    }
+
+    /** @param enough the run ends when one of these properties has failed */
+    static Trial of(String name, String function, SubjectSource source, Settings settings, Set<String> enough) {
+        AtomicBoolean isOver = new AtomicBoolean();
+        Progress progress = new Progress() {
+            @Override
+            public void failed(String property) {
+                isOver.compareAndSet(false, enough.contains(property));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return isOver.get();
+            }
+        };
         try {
-            return new Trial(name, new Verifier(specification(function), source, settings, Progress.NONE).run());
+            return new Trial(name, new Verifier(specification(function), source, settings, progress).run());
         } catch (SubjectException e) {
             throw new IllegalStateException(name, e);
         }
