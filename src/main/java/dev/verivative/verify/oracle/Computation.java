@@ -284,14 +284,14 @@ final class Computation implements Expectation {
     private Judged judged(int position, double actual, boolean inFull) {
         if (!isReachable) {
             return Judged.silent(Double.NaN);
-        } else if (!Double.isNaN(constant)) {
-            return Judged.exactly(constant, actual);
         }
         Numbers numbers = whole.result();
         int i = index(position);
         double value = numbers.value(i);
         if (Double.isNaN(value)) {
             return Judged.silent(value);
+        } else if (!Double.isNaN(constant)) {
+            return Judged.exactly(constant, actual);
         } else if (!numbers.isFinite(i)) {
             return Judged.exactly(value, actual);
         } else if (numbers.isExactZero(i)) {
@@ -405,7 +405,7 @@ final class Computation implements Expectation {
         if (strictness.isComponentwise()) {
             return 2 * cancellationFree(i, value) + 2 * floor;
         }
-        isOverflowing = false;
+        isOverflowing = rounding == Double.POSITIVE_INFINITY;
         double input = 0;
         if (quantity.first().reading() == Way.Reading.SHIFTED) {
             input = sensitivity.weighted(i, law.orElseThrow().tensor().name(), roundedInput);
@@ -423,8 +423,7 @@ final class Computation implements Expectation {
             OtherWay other = other(k);
             other.at(place);
             rounding = Math.max(rounding, other.rounding());
-            isOverflowing |= quantity.ways().get(k).reading() == Way.Reading.EXACT
-                    && other.rounding() == Double.POSITIVE_INFINITY;
+            isOverflowing |= quantity.ways().get(k).reading() == Way.Reading.EXACT && other.evaluation.overflows();
             floor = Math.max(floor, other.floor() * dtype.tiny() + dtype.tiny());
         }
         return 2 * (rounding + input) + 2 * floor;

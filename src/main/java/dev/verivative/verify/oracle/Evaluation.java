@@ -31,6 +31,7 @@ final class Evaluation {
     private double tiny;
     private double max;
     private boolean areAtomsExact;
+    private boolean overflows;
 
     /** How many smallest normal numbers a result may lose that is subnormal. */
     private double grain = 1;
@@ -44,8 +45,14 @@ final class Evaluation {
         return tape;
     }
 
+    /** Whether straightforward code overflows where no exponential is why. */
+    boolean overflows() {
+        return overflows;
+    }
+
     /** Evaluates at these inputs; for a pointwise tape, what does not depend on the place. */
     void run(Map<Dimension, Integer> sizesNow, Map<String, Leaf> leavesNow, Dtype dtype) {
+        this.overflows = false;
         this.sizes = sizesNow;
         this.leaves = leavesNow;
         this.u = dtype.unitRoundoff();
@@ -193,6 +200,10 @@ final class Evaluation {
             out.enclosure[i] = 0;
             out.rounding[i] = leaf.rounding()[from];
             out.floor[i] = 0;
+            if (out.isFinite(i) && Math.abs(out.value(i)) > max) {
+                // A difference that overflows.
+                out.rounding[i] = Double.POSITIVE_INFINITY;
+            }
         }
     }
 
@@ -200,6 +211,7 @@ final class Evaluation {
     private void checkRange(Node node, Numbers out, int i) {
         if (!node.isExponential() && out.isFinite(i) && Math.abs(out.value(i)) > max) {
             out.rounding[i] = Double.POSITIVE_INFINITY;
+            overflows = true;
         }
     }
 
@@ -298,6 +310,9 @@ final class Evaluation {
             return;
         } else if (a.isExactZero(i) || b.isExactZero(j)) {
             out.set(o, 0);
+            // Straightforward code may multiply zero by what overflows.
+            boolean isFinite = a.rounding[i] + b.rounding[j] < Double.POSITIVE_INFINITY;
+            out.rounding[o] = isFinite ? 0 : Double.POSITIVE_INFINITY;
             return;
         }
         double relative = scratch.mul(a.high[i], a.low[i], a.exponent[i], b.high[j], b.low[j], b.exponent[j]);
@@ -405,6 +420,10 @@ final class Evaluation {
         double below = ratio && soft ? 0 : a.floor[i] * tiny;
         double floor =
                 op == Op.EXP ? 0 : Propagation.function(op, a.value(i), Math.abs(scratch.value()), 1, below) / tiny;
+        if (op == Op.EXP && a.value(i) < -max) {
+            // The exponential of what overflows downwards is zero.
+            rounding = 2 * size;
+        }
         // What a subnormal argument does to an exponential is far below its rounding.
         rounding += op == Op.EXP ? size * below : 0;
         store(out, o, enclosure);
@@ -441,8 +460,8 @@ final class Evaluation {
             out.set(o, Math.pow(a.high[i], exponent));
             return;
         } else if (a.high[i] == 0 || (!whole && a.high[i] < 0)) {
-            if (a.isExactZero(i) && exponent > 0) {
-                out.set(o, 0);
+            if (a.high[i] == 0 && exponent > 0) {
+                zeroPower(a, i, exponent, out, o);
             } else {
                 undefined(out, o);
             }
@@ -459,6 +478,14 @@ final class Evaluation {
         store(out, o, enclosure);
         out.rounding[o] = rounding;
         out.floor[o] = floor;
+    }
+
+    /** Of a base that is zero as far as it is known. */
+    private void zeroPower(Numbers a, int i, double exponent, Numbers out, int o) {
+        out.set(o, 0);
+        out.enclosure[o] = Math.pow(rescaled(a.enclosure[i], a.exponent[i], 0), exponent);
+        out.rounding[o] = Math.pow(rescaled(a.rounding[i], a.exponent[i], 0), exponent);
+        out.floor[o] = a.isExactZero(i) ? 0 : Math.pow(a.floor[i] * tiny, exponent) / tiny + grain;
     }
 
     private void power(Numbers a, int i, Numbers b, int j, Numbers out, int o) {

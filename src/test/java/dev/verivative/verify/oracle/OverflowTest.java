@@ -1,0 +1,89 @@
+package dev.verivative.verify.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.verivative.verify.Dtype;
+import dev.verivative.verify.Expectation;
+import dev.verivative.verify.Expectation.Verdict;
+import dev.verivative.verify.NumericArray;
+import dev.verivative.verify.Operation;
+import dev.verivative.verify.Request;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of code where its own intermediate results overflow or vanish. */
+class OverflowTest {
+    private static Expectation expectation(String name, Operation operation, double[]... inputs) {
+        var specification = Catalogued.specification(name);
+        Map<String, NumericArray> given = new LinkedHashMap<>();
+        for (int k = 0; k < inputs.length; k++) {
+            boolean isScalar = specification.inputs().get(k).rank() == 0;
+            given.put(
+                    specification.inputs().get(k).name(),
+                    isScalar ? NumericArray.scalar(inputs[k][0]) : NumericArray.vector(inputs[k]));
+        }
+        return specification
+                .oracle(Strictness.FROM_THE_FORMULA)
+                .expect(new Request(
+                        operation,
+                        Dtype.FLOAT64,
+                        given,
+                        Optional.empty(),
+                        specification.variable().name()));
+    }
+
+    @Test
+    void softmaxHasToStandAnyDistance() {
+        double[] x = {0x1p1023, -0x1p1023};
+        Expectation forward = expectation("softmax", Operation.FORWARD, x);
+        assertEquals(Verdict.WITHIN, forward.entry(0, 1).verdict());
+        assertEquals(Verdict.WITHIN, forward.entry(1, 0).verdict());
+        assertEquals(Verdict.BEYOND, forward.entry(0, Double.NaN).verdict());
+        assertEquals(Verdict.BEYOND, forward.entry(1, 0.1).verdict());
+    }
+
+    @Test
+    void whatDependsOnADistanceThatOverflowsMayOverflow() {
+        double[] x = {9e307, -9e307};
+        for (double actual : new double[] {9e307, Double.POSITIVE_INFINITY, Double.NaN}) {
+            Expectation forward = expectation("cross-entropy", Operation.FORWARD, x, new double[] {0.5, 0.5});
+            assertNotEquals(Verdict.BEYOND, forward.entry(0, actual).verdict());
+        }
+    }
+
+    @Test
+    void infinityIsRightBeyondTheLargestNumber() {
+        double[] x = {1e304, -Double.MAX_VALUE};
+        Expectation forward = expectation("cross-entropy", Operation.FORWARD, x, new double[] {0, 1});
+        assertNotEquals(
+                Verdict.BEYOND, forward.entry(0, Double.POSITIVE_INFINITY).verdict());
+        assertEquals(
+                Verdict.NOTHING_TO_SAY,
+                expectation("cross-entropy", Operation.FORWARD, x, new double[] {0, 0})
+                        .entry(0, Double.NaN)
+                        .verdict());
+    }
+
+    @Test
+    void dividingFirstMayOverflow() {
+        double[] x = {-1e308, -1e308};
+        Expectation forward = expectation("softmax-temperature", Operation.FORWARD, x, new double[] {0.5});
+        assertNotEquals(Verdict.BEYOND, forward.entry(0, Double.NaN).verdict());
+        assertEquals(
+                Verdict.BEYOND,
+                expectation("softmax-temperature", Operation.FORWARD, x, new double[] {2})
+                        .entry(0, Double.NaN)
+                        .verdict());
+    }
+
+    @Test
+    void squaresMayVanish() {
+        Expectation forward = expectation("l2-normalisation", Operation.FORWARD, new double[] {0, 1e-163});
+        assertNotEquals(Verdict.BEYOND, forward.entry(0, Double.NaN).verdict());
+        Expectation one = expectation("l2-normalisation", Operation.JACOBIAN, new double[] {0});
+        assertNotEquals(Verdict.BEYOND, one.entry(0, Double.NaN).verdict());
+    }
+}
