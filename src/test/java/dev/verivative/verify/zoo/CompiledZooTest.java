@@ -30,7 +30,7 @@ class CompiledZooTest {
 
     private static DynamicTest test(Program program, boolean right) {
         return DynamicTest.dynamicTest(program.name(), () -> {
-            Trial trial = Trial.of(program.name(), program.function(), program.subjects(), SETTINGS);
+            Trial trial = Trial.of(program.name(), program.function(), program.subjects(), SETTINGS, property -> true);
             assertEquals(right, trial.verification().held(), () -> trial.row() + "\n" + trial.details());
         });
     }

@@ -13,9 +13,9 @@ import dev.verivative.verify.Verification;
 import dev.verivative.verify.Verifier;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,16 +28,16 @@ record Trial(String name, Verification verification) {
     private static final Map<String, Specification> SPECIFICATIONS = new ConcurrentHashMap<>();
 
     static Trial of(String name, String function, SubjectSource source, Settings settings) {
-        return of(name, function, source, settings, Set.of());
+        return of(name, function, source, settings, property -> false);
     }
 
-    /** @param enough the run ends when one of these properties has failed */
-    static Trial of(String name, String function, SubjectSource source, Settings settings, Set<String> enough) {
+    /** @param enough the run ends when a property has failed of which this is true */
+    static Trial of(String name, String function, SubjectSource source, Settings settings, Predicate<String> enough) {
         AtomicBoolean isOver = new AtomicBoolean();
         Progress progress = new Progress() {
             @Override
             public void failed(String property) {
-                isOver.compareAndSet(false, enough.contains(property));
+                isOver.compareAndSet(false, enough.test(property));
             }
 
             @Override

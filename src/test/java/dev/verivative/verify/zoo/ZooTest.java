@@ -70,7 +70,11 @@ class ZooTest {
 
     private static void isCaught(Mutant mutant, long seed) {
         Trial trial = Trial.of(
-                mutant.name(), mutant.function(), mutant.subjects(), DEFAULTS.withSeed(seed), mutant.caughtBy());
+                mutant.name(),
+                mutant.function(),
+                mutant.subjects(),
+                DEFAULTS.withSeed(seed),
+                mutant.caughtBy()::contains);
         assertTrue(
                 trial.isCaughtBy(mutant),
                 () -> "expected one of " + mutant.caughtBy() + " to be falsified with seed " + seed + " but found: "
