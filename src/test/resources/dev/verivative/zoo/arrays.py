@@ -132,7 +132,6 @@ MUTANTS = {
         every(forward=lambda x, *_: np.exp(x - x.max()) / (np.exp(x - x.max()).sum() + x.dtype.type(1e-6))), BOTH, False),
     "softmax-second-half-not-in-the-maximum": (every(forward=blocks), BOTH, False),
     "softmax-nan-to-num": (every(forward=lambda x, *_: np.nan_to_num(softmax(x))), BOTH, False),
-    "softmax-nanmax": (every(forward=lambda x, *_: (e := np.exp(x - np.nanmax(x))) / np.nansum(e)), ("float64",), False),
     "softmax-clip": (every(forward=lambda x, *_: softmax(np.clip(x, -50, 50))), BOTH, False),
     "softmax-differences": (every(forward=softmax, jacobian=differences), ("float64",), False),
     "softmax-vjp-mean": (every(forward=softmax, vjp=lambda x, v, *_: softmax(x) * (v - v.mean())), BOTH, False),

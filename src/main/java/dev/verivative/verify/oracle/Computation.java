@@ -417,7 +417,7 @@ final class Computation implements Expectation {
                 continue;
             }
             double soFar = 2 * (rounding + input) + 2 * floor;
-            if (enough <= soFar * Math.min(1, largestRatio)) {
+            if (soFar < Double.POSITIVE_INFINITY && enough <= soFar * Math.min(1, largestRatio)) {
                 return soFar;
             }
             OtherWay other = other(k);
@@ -491,6 +491,9 @@ final class Computation implements Expectation {
 
         double rounding() {
             Numbers numbers = evaluation.result();
+            if (evaluation.overflows()) {
+                return Double.POSITIVE_INFINITY;
+            }
             double rounding = Computation.rounding(numbers, 0);
             return Double.isNaN(numbers.high[0]) || Double.isNaN(rounding) ? 0 : rounding;
         }

@@ -244,7 +244,8 @@ final class Evaluation {
             }
             if (out.isFinite(i)) {
                 double own = (terms - 1) * u * sizes;
-                if (rescaled(own, scale, out.exponent[i]) == Double.POSITIVE_INFINITY) {
+                if (out.rounding[i] < Double.POSITIVE_INFINITY
+                        && rescaled(own, scale, out.exponent[i]) == Double.POSITIVE_INFINITY) {
                     vanish(out, i, scale);
                 }
                 out.rounding[i] += rescaled(own, scale, out.exponent[i]);
@@ -285,7 +286,8 @@ final class Evaluation {
         double size = Math.abs(scratch.hi);
         double enclosure = sum(a.enclosure[i], a.exponent[i], b.enclosure[j], b.exponent[j], to) + relative * size;
         double rounding = sum(a.rounding[i], a.exponent[i], b.rounding[j], b.exponent[j], to) + (rounds ? u * size : 0);
-        if (enclosure == Double.POSITIVE_INFINITY || rounding == Double.POSITIVE_INFINITY) {
+        boolean isBounded = a.enclosure[i] + b.enclosure[j] + a.rounding[i] + b.rounding[j] < Double.POSITIVE_INFINITY;
+        if (isBounded && (enclosure == Double.POSITIVE_INFINITY || rounding == Double.POSITIVE_INFINITY)) {
             // A bound far above a tiny value: the unit must fit the bound, and the value may vanish beside it.
             to = Math.max(a.exponent[i], b.exponent[j]);
             double lost = rescaled(size, scratch.exponent, to);

@@ -68,10 +68,27 @@ class OverflowTest {
     }
 
     @Test
+    void aLogarithmBeyondTheLargestNumberIsInfinite() {
+        double[] x = {0x1p1023, -0x1p1023};
+        Expectation forward = expectation("log-softmax", Operation.FORWARD, x);
+        assertEquals(Verdict.WITHIN, forward.entry(1, Double.NEGATIVE_INFINITY).verdict());
+        assertEquals(Verdict.WITHIN, forward.entry(0, 0).verdict());
+    }
+
+    @Test
     void dividingFirstMayOverflow() {
         double[] x = {-1e308, -1e308};
         Expectation forward = expectation("softmax-temperature", Operation.FORWARD, x, new double[] {0.5});
         assertNotEquals(Verdict.BEYOND, forward.entry(0, Double.NaN).verdict());
+        Expectation small =
+                expectation("softmax-temperature", Operation.FORWARD, new double[] {1e307, 0}, new double[] {0.01});
+        assertNotEquals(
+                Verdict.BEYOND, small.compare(new double[] {Double.NaN, 0}).verdict());
+        double[] ends = {0, 9e307};
+        Expectation one = expectation("softmax-temperature", Operation.FORWARD, ends, new double[] {0.5});
+        assertNotEquals(
+                Verdict.BEYOND, one.compare(new double[] {0, Double.NaN}).verdict());
+        assertNotEquals(Verdict.BEYOND, one.entry(1, Double.NaN).verdict());
         assertEquals(
                 Verdict.BEYOND,
                 expectation("softmax-temperature", Operation.FORWARD, x, new double[] {2})
