@@ -37,9 +37,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ZooItselfTest {
     private static final Map<String, Specification> SPECIFICATIONS = new HashMap<>();
 
+    /** Wrong in shape, after other requests, or where no probe looks: only {@link ZooTest} shows it. */
+    private static final Set<String> BEYOND_PROBES = Set.of(
+            "product-of-previous-forward",
+            "mask-as-minus-10000",
+            "log-sum-exp-jacobian-as-a-column",
+            "softplus-linear-from-20");
+
     static List<Mutant> mutants() {
         return Mutants.all().stream()
                 .filter(mutant -> mutant.bugClass() != BugClass.HANG)
+                .filter(mutant -> !BEYOND_PROBES.contains(mutant.name()))
                 .toList();
     }
 

@@ -23,7 +23,7 @@ class ZooTest {
     private static final Settings DEFAULTS = Settings.defaults("verify").withTimeout(Duration.ofSeconds(2));
 
     /** The first systematic rows, and random ones among them. */
-    private static final int FEWER_TRIALS = 600;
+    private static final int FEWER_TRIALS = 400;
 
     static List<Mutant> mutants() {
         return Mutants.all();
