@@ -419,7 +419,10 @@ final class ClaimLaw implements Law {
         Numbers numbers = evaluation.result();
         double[] tolerances = new double[numbers.count];
         for (int k = 0; k < tolerances.length; k++) {
-            tolerances[k] = 2 * Numbers.rescaled(numbers.rounding[k], numbers.exponent[k], 0)
+            // Where the right value is not known, nothing is said.
+            double known = numbers.enclosure[k] < Double.POSITIVE_INFINITY ? 0 : Double.POSITIVE_INFINITY;
+            tolerances[k] = known
+                    + 2 * Numbers.rescaled(numbers.rounding[k], numbers.exponent[k], 0)
                     + 2 * (numbers.floor[k] + 1) * dtype.tiny();
         }
         return tolerances;

@@ -180,9 +180,12 @@ final class Compiler {
         List<Dimension> axes = letters.stream().map(Index.Variable::dimension).toList();
         int id = known.computeIfAbsent(new Key(kind, refs, axes), key -> {
             boolean pinned = refs.stream().anyMatch(ref -> nodes.get(ref.node()).isPinned()) || isPinned(kind);
-            boolean exponential =
-                    refs.stream().anyMatch(ref -> nodes.get(ref.node()).isExponential())
-                            || (kind instanceof Node.Kind.Apply apply && isExponential(apply.op()));
+            Op op = kind instanceof Node.Kind.Apply apply ? apply.op() : Op.NEG;
+            // A logarithm brings the range back to that of the exponents.
+            boolean exponential = op != Op.LOG
+                    && (isExponential(op)
+                            || refs.stream()
+                                    .anyMatch(ref -> nodes.get(ref.node()).isExponential()));
             nodes.add(new Node(nodes.size(), kind, axes, refs, pinned, exponential));
             return nodes.size() - 1;
         });

@@ -60,6 +60,10 @@ class OverflowTest {
         Expectation forward = expectation("cross-entropy", Operation.FORWARD, x, new double[] {0, 1});
         assertNotEquals(
                 Verdict.BEYOND, forward.entry(0, Double.POSITIVE_INFINITY).verdict());
+        double[] far = {0, 9e307, 0};
+        Expectation weighted = expectation("weighted-cross-entropy", Operation.FORWARD, far, new double[] {-2, 0, 1});
+        assertNotEquals(
+                Verdict.BEYOND, weighted.entry(0, Double.NEGATIVE_INFINITY).verdict());
         assertEquals(
                 Verdict.NOTHING_TO_SAY,
                 expectation("cross-entropy", Operation.FORWARD, x, new double[] {0, 0})
