@@ -299,7 +299,13 @@ final class Computation implements Expectation {
         }
         if (Double.isInfinite(actual) && Math.abs(value) > dtype.max() * (1 - dtype.unitRoundoff())) {
             boolean same = actual > 0 == value > 0;
-            return same ? new Judged(Verdict.WITHIN, value, 0, 0, 0, 0, false) : Judged.exactly(value, actual);
+            if (same) {
+                return new Judged(Verdict.WITHIN, value, 0, 0, 0, 0, false);
+            }
+            // Some of several parts may have overflowed to the other side first.
+            return rounding(numbers, i) == Double.POSITIVE_INFINITY
+                    ? Judged.silent(value)
+                    : Judged.exactly(value, actual);
         }
         double error = error(numbers, i, actual);
         double unsure = enclosure(numbers, i);

@@ -249,6 +249,11 @@ final class Evaluation {
                     vanish(out, i, scale);
                 }
                 out.rounding[i] += rescaled(own, scale, out.exponent[i]);
+                if (!node.isExponential() && rescaled(sizes, scale, 0) > max) {
+                    // The sum of some of the terms may overflow.
+                    out.rounding[i] = Double.POSITIVE_INFINITY;
+                    overflows = true;
+                }
             }
             checkRange(node, out, i);
         }

@@ -64,6 +64,11 @@ class OverflowTest {
         Expectation weighted = expectation("weighted-cross-entropy", Operation.FORWARD, far, new double[] {-2, 0, 1});
         assertNotEquals(
                 Verdict.BEYOND, weighted.entry(0, Double.NEGATIVE_INFINITY).verdict());
+        double[] apart = {0, 0, 9e307, 0};
+        Expectation partly =
+                expectation("weighted-cross-entropy", Operation.FORWARD, apart, new double[] {-1, -1, 0, 1});
+        assertNotEquals(
+                Verdict.BEYOND, partly.entry(0, Double.NEGATIVE_INFINITY).verdict());
         assertEquals(
                 Verdict.NOTHING_TO_SAY,
                 expectation("cross-entropy", Operation.FORWARD, x, new double[] {0, 0})
