@@ -1,7 +1,5 @@
 package dev.verivative.numeric;
 
-import java.util.Arrays;
-
 /**
  * Softplus, ln(1 + exp(x)).
  *
@@ -14,6 +12,8 @@ import java.util.Arrays;
  * lengths do not fit.
  */
 public final class Softplus {
+    private static final Elementwise EACH = new Elementwise(Softplus::softplus, Softplus::derivative);
+
     private Softplus() {}
 
     public static double softplus(double x) {
@@ -35,57 +35,31 @@ public final class Softplus {
 
     /** The function of each of the n numbers of x, in y. */
     public static void softplus(double[] x, double[] y) {
-        Lengths.same(x.length, "y", y.length);
-        for (int i = 0; i < x.length; i++) {
-            y[i] = softplus(x[i]);
-        }
+        EACH.values(x, y);
     }
 
     /** The function of each of the n numbers of x, in y. */
     public static void softplus(float[] x, float[] y) {
-        Lengths.same(x.length, "y", y.length);
-        for (int i = 0; i < x.length; i++) {
-            y[i] = softplus(x[i]);
-        }
+        EACH.values(x, y);
     }
 
     /** The Jacobian, which is diagonal, at {@code out[i * n + j]}, from the n inputs; out may not be x. */
     public static void jacobian(double[] x, double[] out) {
-        int n = x.length;
-        Lengths.square(n, out.length);
-        Lengths.apart(x, out, "x and out");
-        Arrays.fill(out, 0);
-        for (int i = 0; i < n; i++) {
-            out[i * n + i] = derivative(x[i]);
-        }
+        EACH.jacobian(x, out);
     }
 
     /** The Jacobian, which is diagonal, at {@code out[i * n + j]}, from the n inputs; out may not be x. */
     public static void jacobian(float[] x, float[] out) {
-        int n = x.length;
-        Lengths.square(n, out.length);
-        Lengths.apart(x, out, "x and out");
-        Arrays.fill(out, 0);
-        for (int i = 0; i < n; i++) {
-            out[i * n + i] = derivative(x[i]);
-        }
+        EACH.jacobian(x, out);
     }
 
     /** The vector-Jacobian product, v_i times the derivative at x_i; the Jacobian-vector product is the same. */
     public static void vjp(double[] x, double[] v, double[] out) {
-        Lengths.same(x.length, "v", v.length);
-        Lengths.same(x.length, "out", out.length);
-        for (int i = 0; i < x.length; i++) {
-            out[i] = v[i] * derivative(x[i]);
-        }
+        EACH.vjp(x, v, out);
     }
 
     /** The vector-Jacobian product, v_i times the derivative at x_i; the Jacobian-vector product is the same. */
     public static void vjp(float[] x, float[] v, float[] out) {
-        Lengths.same(x.length, "v", v.length);
-        Lengths.same(x.length, "out", out.length);
-        for (int i = 0; i < x.length; i++) {
-            out[i] = (float) (v[i] * derivative((double) x[i]));
-        }
+        EACH.vjp(x, v, out);
     }
 }

@@ -1,12 +1,10 @@
 package dev.verivative.numeric;
 
-import java.util.Arrays;
-
 /**
  * The hyperbolic tangent.
  *
- * <p>As {@link Math#tanh} has it, within 2.5 ulp. The derivative 1 / cosh(x)^2 is made of exponentials, because 1 -
- * tanh(x)^2 cancels: 4 ulp observed. Limits at infinity: -1 and 1, with derivative 0.
+ * <p>As {@link Math#tanh} has it, within 2.5 ulp. The derivative 1 / cosh(x)^2 is made of exponentials where 1 -
+ * tanh(x)^2 would cancel: 4 ulp observed. Limits at infinity: -1 and 1, with derivative 0.
  *
  * <p>For one number, and elementwise into the caller's arrays, without allocation; an output may be the array of an
  * input. float is computed in double and rounded once. Derivatives are taken from the input rather than from the
@@ -14,6 +12,8 @@ import java.util.Arrays;
  * lengths do not fit.
  */
 public final class Tanh {
+    private static final Elementwise EACH = new Elementwise(Tanh::tanh, Tanh::derivative);
+
     private Tanh() {}
 
     public static double tanh(double x) {
@@ -41,57 +41,31 @@ public final class Tanh {
 
     /** The function of each of the n numbers of x, in y. */
     public static void tanh(double[] x, double[] y) {
-        Lengths.same(x.length, "y", y.length);
-        for (int i = 0; i < x.length; i++) {
-            y[i] = tanh(x[i]);
-        }
+        EACH.values(x, y);
     }
 
     /** The function of each of the n numbers of x, in y. */
     public static void tanh(float[] x, float[] y) {
-        Lengths.same(x.length, "y", y.length);
-        for (int i = 0; i < x.length; i++) {
-            y[i] = tanh(x[i]);
-        }
+        EACH.values(x, y);
     }
 
     /** The Jacobian, which is diagonal, at {@code out[i * n + j]}, from the n inputs; out may not be x. */
     public static void jacobian(double[] x, double[] out) {
-        int n = x.length;
-        Lengths.square(n, out.length);
-        Lengths.apart(x, out, "x and out");
-        Arrays.fill(out, 0);
-        for (int i = 0; i < n; i++) {
-            out[i * n + i] = derivative(x[i]);
-        }
+        EACH.jacobian(x, out);
     }
 
     /** The Jacobian, which is diagonal, at {@code out[i * n + j]}, from the n inputs; out may not be x. */
     public static void jacobian(float[] x, float[] out) {
-        int n = x.length;
-        Lengths.square(n, out.length);
-        Lengths.apart(x, out, "x and out");
-        Arrays.fill(out, 0);
-        for (int i = 0; i < n; i++) {
-            out[i * n + i] = derivative(x[i]);
-        }
+        EACH.jacobian(x, out);
     }
 
     /** The vector-Jacobian product, v_i times the derivative at x_i; the Jacobian-vector product is the same. */
     public static void vjp(double[] x, double[] v, double[] out) {
-        Lengths.same(x.length, "v", v.length);
-        Lengths.same(x.length, "out", out.length);
-        for (int i = 0; i < x.length; i++) {
-            out[i] = v[i] * derivative(x[i]);
-        }
+        EACH.vjp(x, v, out);
     }
 
     /** The vector-Jacobian product, v_i times the derivative at x_i; the Jacobian-vector product is the same. */
     public static void vjp(float[] x, float[] v, float[] out) {
-        Lengths.same(x.length, "v", v.length);
-        Lengths.same(x.length, "out", out.length);
-        for (int i = 0; i < x.length; i++) {
-            out[i] = (float) (v[i] * derivative((double) x[i]));
-        }
+        EACH.vjp(x, v, out);
     }
 }
