@@ -3,7 +3,6 @@ package dev.verivative.verify;
 import dev.verivative.exact.Evaluator;
 import dev.verivative.exact.Point;
 import dev.verivative.exact.RationalArithmetic;
-import dev.verivative.term.Dimension;
 import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Tensor;
@@ -12,7 +11,6 @@ import dev.verivative.term.Terms;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,14 +169,7 @@ final class Meeting {
 
     /** The point, for each value of the free indices of the equation. */
     private List<Point> places(Term missing, Map<String, NumericArray> inputs) {
-        Map<Dimension, Integer> sizes = new HashMap<>();
-        for (Tensor tensor : specification.inputs()) {
-            NumericArray array = inputs.get(tensor.name());
-            for (int axis = 0; array != null && axis < tensor.rank(); axis++) {
-                sizes.put(tensor.shape().get(axis), array.shape().get(axis));
-            }
-        }
-        Point point = Point.ofSizes(sizes);
+        Point point = Point.ofSizes(Sizes.of(specification.inputs(), inputs));
         for (Tensor tensor : specification.inputs()) {
             NumericArray array = inputs.get(tensor.name());
             if (array != null && missing.names().contains(tensor.name())) {

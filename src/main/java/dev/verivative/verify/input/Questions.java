@@ -1,13 +1,12 @@
 package dev.verivative.verify.input;
 
 import dev.verivative.term.Dimension;
-import dev.verivative.term.Tensor;
 import dev.verivative.verify.Dtype;
 import dev.verivative.verify.NumericArray;
 import dev.verivative.verify.Operation;
 import dev.verivative.verify.Request;
+import dev.verivative.verify.Sizes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class Questions {
     }
 
     List<Planned> at(Map<String, NumericArray> inputs, Kind kind, Recipe.Effort effort, Draw draw) {
-        Map<Dimension, Integer> sizes = sizes(inputs);
+        Map<Dimension, Integer> sizes = Sizes.of(shape.inputs(), inputs);
         long size = InputShape.count(shape.output(), sizes)
                 * InputShape.count(shape.wrt().shape(), sizes);
         boolean valueOnly = effort == Recipe.Effort.FORWARD || kind == Kind.NAN;
@@ -84,16 +83,5 @@ final class Questions {
         return dimensions.stream()
                 .map(dimension -> sizes.getOrDefault(dimension, Math.max(1, dimension.size())))
                 .toList();
-    }
-
-    private Map<Dimension, Integer> sizes(Map<String, NumericArray> inputs) {
-        Map<Dimension, Integer> sizes = new LinkedHashMap<>();
-        for (Tensor tensor : shape.inputs()) {
-            NumericArray array = inputs.get(tensor.name());
-            for (int axis = 0; array != null && axis < tensor.rank(); axis++) {
-                sizes.put(tensor.shape().get(axis), array.shape().get(axis));
-            }
-        }
-        return sizes;
     }
 }

@@ -16,6 +16,7 @@ import dev.verivative.verify.Law;
 import dev.verivative.verify.NumericArray;
 import dev.verivative.verify.Operation;
 import dev.verivative.verify.Request;
+import dev.verivative.verify.Sizes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -187,7 +188,7 @@ final class ClaimLaw implements Law {
                         .allMatch(array -> array.shape().stream().allMatch(size -> size <= LONGEST));
         boolean isFinite = forward.inputs().values().stream()
                 .allMatch(array -> Arrays.stream(array.values()).allMatch(Double::isFinite));
-        Map<Dimension, Integer> sizes = sizes(forward.inputs());
+        Map<Dimension, Integer> sizes = Sizes.of(inputs, forward.inputs());
         boolean isLongEnough = claim.premises().atLeast().entrySet().stream()
                 .allMatch(least -> sizes.getOrDefault(least.getKey(), 1) >= least.getValue());
         boolean isKnown = claim.premises().hypotheses().isEmpty();
@@ -313,17 +314,6 @@ final class ClaimLaw implements Law {
         return Optional.of(new NumericArray(shape.shape(), values));
     }
 
-    private Map<Dimension, Integer> sizes(Map<String, NumericArray> given) {
-        Map<Dimension, Integer> sizes = new HashMap<>();
-        for (Tensor tensor : inputs) {
-            NumericArray array = Objects.requireNonNull(given.get(tensor.name()));
-            for (int axis = 0; axis < tensor.rank(); axis++) {
-                sizes.put(tensor.shape().get(axis), array.shape().get(axis));
-            }
-        }
-        return sizes;
-    }
-
     private static Map<String, Leaf> leaves(Map<String, NumericArray> given) {
         Map<String, Leaf> leaves = new HashMap<>();
         given.forEach((input, array) -> leaves.put(input, Leaf.of(array, 0)));
@@ -334,7 +324,7 @@ final class ClaimLaw implements Law {
     public Finding judge(List<Request> asked, List<double[]> answered) {
         Request last = asked.get(asked.size() - 1);
         Map<String, NumericArray> base = base(asked);
-        Map<Dimension, Integer> sizes = sizes(base);
+        Map<Dimension, Integer> sizes = Sizes.of(inputs, base);
         Map<String, Leaf> leaves = leaves(base);
         for (int k = 0; k < asked.size(); k++) {
             Request request = asked.get(k);

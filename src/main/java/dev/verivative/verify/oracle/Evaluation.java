@@ -50,6 +50,11 @@ final class Evaluation {
         return overflows;
     }
 
+    /** Only says how large dimensions are, so that shapes can be asked for. */
+    void resize(Map<Dimension, Integer> sizesNow) {
+        this.sizes = sizesNow;
+    }
+
     /** Evaluates at these inputs; for a pointwise tape, what does not depend on the place. */
     void run(Map<Dimension, Integer> sizesNow, Map<String, Leaf> leavesNow, Dtype dtype) {
         this.overflows = false;

@@ -55,6 +55,29 @@ final class Numbers {
         return exponent[i] == 0 ? high[i] : Math.scalb(high[i], exponent[i]);
     }
 
+    /** What straightforward evaluation may be off by, in units of 1. */
+    double rounding(int i) {
+        return rescaled(rounding[i], exponent[i], 0);
+    }
+
+    /** What the value may be off by, the rounding of its distances included, in units of 1. */
+    double enclosure(int i) {
+        double read = Math.abs(value(i)) * 0x1p-100;
+        return rescaled(enclosure[i], exponent[i], 0) + read + (exponent[i] == 0 ? 0 : Double.MIN_VALUE);
+    }
+
+    /** |other - value|, rounded to a double once. */
+    double distance(int i, double other) {
+        if (exponent[i] == 0) {
+            return Math.abs((other - high[i]) - low[i]);
+        }
+        double scaled = Math.scalb(other, -exponent[i]);
+        if (Double.isInfinite(scaled) || Math.abs(scaled) < Double.MIN_NORMAL) {
+            return Math.abs(other - value(i));
+        }
+        return Math.scalb(Math.abs((scaled - high[i]) - low[i]), exponent[i]);
+    }
+
     /** A bound given in units of 2^from in units of 2^to, never rounded to zero. */
     static double rescaled(double bound, int from, int to) {
         if (from == to || bound == 0) {

@@ -7,8 +7,8 @@ import dev.verivative.verify.NumericArray;
 import dev.verivative.verify.Operation;
 import dev.verivative.verify.Oracle;
 import dev.verivative.verify.Request;
+import dev.verivative.verify.Sizes;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +32,11 @@ public final class TapeOracle implements Oracle {
 
     @Override
     public Expectation expect(Request request) {
-        Map<Dimension, Integer> sizes = new HashMap<>();
+        Map<Dimension, Integer> sizes = Sizes.of(inputs, request.inputs());
         Map<Tensor, NumericArray> arrays = new LinkedHashMap<>();
         for (Tensor tensor : inputs) {
             NumericArray array =
                     Objects.requireNonNull(request.inputs().get(tensor.name()), () -> "no value for " + tensor.name());
-            for (int axis = 0; axis < tensor.rank(); axis++) {
-                sizes.put(tensor.shape().get(axis), array.shape().get(axis));
-            }
             arrays.put(tensor, array);
         }
         Quantity quantity = Objects.requireNonNull(quantities.quantities().get(request.operation()));
