@@ -132,8 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             output.write(out -> out.write(
                     format == Format.json ? verified.json() : verified.text(output.style(), output.isColoured())));
-            boolean isTried = verified.verification().trials() > 0;
-            return verified.held() && isTried ? 0 : Main.FALSIFIED;
+            return verified.held() ? 0 : Main.FALSIFIED;
         } catch (Unfinished e) {
             System.err.print(e.report(output.style(), output.isColoured()).orElseThrow(() -> e));
             return Main.FALSIFIED;

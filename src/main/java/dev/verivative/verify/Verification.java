@@ -30,9 +30,9 @@ public record Verification(
         policies = List.copyOf(policies);
     }
 
-    /** Whether no property was falsified. */
+    /** Whether something was tried and no property was falsified. */
     public boolean held() {
-        return properties.stream().noneMatch(each -> each.outcome() == PropertyResult.Outcome.FALSIFIED);
+        return trials > 0 && properties.stream().noneMatch(each -> each.outcome() == PropertyResult.Outcome.FALSIFIED);
     }
 
     /**
