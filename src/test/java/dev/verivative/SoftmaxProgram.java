@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verivative.numeric.Softmax;
 import java.io.BufferedReader;
@@ -31,7 +32,14 @@ final class SoftmaxProgram {
                 answer.putArray("ops").add("forward");
             } else {
                 answer.set("id", asked.get("id"));
-                answer.set("result", json.valueToTree(softmax(asked.get("x"))));
+                ArrayNode result = answer.putArray("result");
+                for (double share : softmax(asked.get("x"))) {
+                    if (Double.isNaN(share)) {
+                        result.add("NaN");
+                    } else {
+                        result.add(share);
+                    }
+                }
                 answered++;
             }
             out.println(answer);
@@ -42,16 +50,14 @@ final class SoftmaxProgram {
         }
     }
 
-    private static String[] softmax(JsonNode asked) {
+    private static double[] softmax(JsonNode asked) {
         double[] y = new double[asked.size()];
         for (int i = 0; i < y.length; i++) {
             y[i] = asked.get(i).asDouble();
         }
-        Softmax.softmax(y, y);
-        String[] text = new String[y.length];
-        for (int i = 0; i < y.length; i++) {
-            text[i] = Double.toString(y[i]);
+        if (y.length > 0) {
+            Softmax.softmax(y, y);
         }
-        return text;
+        return y;
     }
 }
