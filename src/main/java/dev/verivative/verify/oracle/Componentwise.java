@@ -87,7 +87,8 @@ final class Componentwise {
         return switch (op) {
             case ADD, SUB -> {
                 double weight = Math.abs(a) + Math.abs(b);
-                boolean isExact = a == 0 || b == 0;
+                // A share that underflows is no zero: it is still subtracted, and the difference rounded.
+                boolean isExact = evaluation.values(left).high[i] == 0 || evaluation.values(right).high[j] == 0;
                 yield (weight == 0 ? 0 : (times(Math.abs(a), ea) + times(Math.abs(b), eb)) / weight)
                         + (isExact ? 0 : 1);
             }

@@ -17,6 +17,11 @@ final class Computation implements Expectation {
     /** More numbers than this at one node are beyond reach. */
     private static final long MOST_NUMBERS = 2_000_000;
 
+    /** Some values cancel by more digits than the first have. */
+    private static final int FEW_BITS = 400;
+
+    private static final int MANY_BITS = 6400;
+
     private final Quantity quantity;
     private final Optional<ShiftLaw> law;
     private final Evaluation whole;
@@ -236,19 +241,25 @@ final class Computation implements Expectation {
                 .filter(each -> each.reading().isPlain())
                 .findFirst()
                 .orElseThrow();
-        Optional<Enclosure> enclosure = exact.value(way.term(), way.free(), layout.place(entry));
-        if (enclosure.isEmpty()) {
-            return Judged.silent(value);
+        for (int bits = FEW_BITS; bits <= MANY_BITS; bits *= 4) {
+            Optional<Enclosure> enclosure = exact.value(way.term(), way.free(), layout.place(entry), bits);
+            if (enclosure.isEmpty()) {
+                break;
+            }
+            ExactError found = ExactError.of(actual, enclosure.get());
+            boolean within = found.largest() <= bound;
+            if (within || found.smallest() > bound) {
+                double error = found.largest();
+                return new Judged(
+                        within ? Verdict.WITHIN : Verdict.BEYOND,
+                        found.value(),
+                        error,
+                        bound,
+                        error == 0 ? 0 : error / bound,
+                        error / dtype.ulp(found.value()),
+                        saysLittle);
+            }
         }
-        ExactError found = ExactError.of(actual, enclosure.get());
-        boolean within = found.largest() <= bound;
-        return new Judged(
-                within ? Verdict.WITHIN : Verdict.BEYOND,
-                found.value(),
-                found.largest(),
-                bound,
-                found.largest() == 0 ? 0 : found.largest() / bound,
-                found.largest() / dtype.ulp(found.value()),
-                saysLittle);
+        return Judged.silent(value);
     }
 }

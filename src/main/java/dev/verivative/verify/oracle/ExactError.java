@@ -10,9 +10,10 @@ import java.math.MathContext;
  * How far a number is from one that is enclosed.
  *
  * @param value the enclosed number, rounded to a double
+ * @param smallest the distance to the near end of the enclosure; 0 inside of it
  * @param largest the distance to the far end of the enclosure
  */
-record ExactError(double value, double largest) {
+record ExactError(double value, double smallest, double largest) {
     private static final int BITS = 120;
 
     static ExactError of(double actual, Enclosure enclosure) {
@@ -21,8 +22,9 @@ record ExactError(double value, double largest) {
                 .abs();
         Binary up = number.add(enclosure.upper().negate(), BITS, Binary.Toward.LOWER)
                 .abs();
-        Binary largest = down.compareTo(up) >= 0 ? down : up;
-        return new ExactError(rounded(enclosure.lower()), rounded(largest));
+        boolean lowerIsFar = down.compareTo(up) >= 0;
+        Binary smallest = enclosure.contains(number) ? Binary.ZERO : lowerIsFar ? up : down;
+        return new ExactError(rounded(enclosure.lower()), rounded(smallest), rounded(lowerIsFar ? down : up));
     }
 
     static double rounded(Binary number) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Values in arbitrary precision, where double-double does not do: for small inputs, as it takes its time. */
 final class ExactFallback {
-    private static final int BITS = 400;
     private static final int DIGITS = 30;
 
     /** Beyond this many numbers a value may take seconds. */
@@ -34,8 +33,8 @@ final class ExactFallback {
         this.inputs = inputs;
     }
 
-    /** An enclosure of a term's value, if it has one that can be found in reasonable time. */
-    Optional<Enclosure> value(Term term, List<Index.Variable> free, int[] place) {
+    /** An enclosure of a term's value by so many bits, if it has one that can be found in reasonable time. */
+    Optional<Enclosure> value(Term term, List<Index.Variable> free, int[] place, int bits) {
         int count = 0;
         for (NumericArray array : inputs.values()) {
             count += array.size();
@@ -60,7 +59,7 @@ final class ExactFallback {
             indices.put(free.get(k), place[k] + 1);
         }
         try {
-            return evaluator.enclosure(term, indices, BITS).filter(Enclosure::isBounded);
+            return evaluator.enclosure(term, indices, bits).filter(Enclosure::isBounded);
         } catch (ArithmeticException e) {
             return Optional.empty();
         }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -232,6 +233,37 @@ class TapeOracleTest {
         assertNotEquals(Verdict.BEYOND, forward.entry(0, Math.exp(-32)).verdict());
         assertNotEquals(Verdict.BEYOND, forward.entry(0, Math.exp(gap / 2)).verdict());
         assertEquals(Verdict.BEYOND, forward.entry(0, Double.NaN).verdict());
+    }
+
+    @Test
+    void withoutCancellationADifferenceIsStillRounded() {
+        Oracle oracle = Catalogued.specification("log-softmax").oracle(new Strictness(OptionalDouble.empty(), true));
+        double[] x = {0, 746};
+        assertEquals(
+                Verdict.WITHIN,
+                oracle.expect(softmax(Operation.JACOBIAN, x)).entry(0, 1).verdict());
+        Oracle strict = Catalogued.specification("softmax").oracle(new Strictness(OptionalDouble.empty(), true));
+        double[] near = {0, 30};
+        double share = 1 / (1 + Math.exp(-30));
+        Expectation jacobian = strict.expect(softmax(Operation.JACOBIAN, near));
+        assertEquals(Verdict.BEYOND, jacobian.entry(3, share * (1 - share)).verdict());
+        assertEquals(
+                Verdict.WITHIN, jacobian.entry(3, share * Math.exp(-30) * share).verdict());
+    }
+
+    /** tanh as it is defined, by exponentials, loses 108 digits there; its right value does not. */
+    @Test
+    void asManyDigitsAreComputedAsCancel() {
+        Oracle strict = Catalogued.specification("tanh").oracle(new Strictness(OptionalDouble.empty(), true));
+        double[] x = {1e-108};
+        assertEquals(
+                Verdict.WITHIN,
+                strict.expect(softmax(Operation.FORWARD, x)).entry(0, 1e-108).verdict());
+        assertEquals(
+                Verdict.BEYOND,
+                strict.expect(softmax(Operation.FORWARD, x))
+                        .entry(0, 1.00000000000001e-108)
+                        .verdict());
     }
 
     @Test
