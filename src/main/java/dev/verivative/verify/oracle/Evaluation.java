@@ -1,12 +1,9 @@
 package dev.verivative.verify.oracle;
 
 import static dev.verivative.verify.oracle.Numbers.rescaled;
-import static dev.verivative.verify.oracle.Numbers.times;
 
-import dev.verivative.exact.DoubleDouble;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Op;
-import dev.verivative.term.Rational;
 import dev.verivative.verify.Dtype;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,23 +15,18 @@ import java.util.Objects;
  * the dtype may be off by. Not for several threads at once.
  */
 final class Evaluation {
-    /** For the roundings of bounds themselves. */
-    private static final double SLACK = 1 + 0x1p-40;
-
     private final Tape tape;
     private final List<Numbers> values = new ArrayList<>();
-    private final DoubleDouble scratch = new DoubleDouble();
+    private final BoundedArithmetic arithmetic = new BoundedArithmetic();
+    private final BoundedFunctions functions = new BoundedFunctions(arithmetic);
     private Map<Dimension, Integer> sizes = Map.of();
     private Map<String, Leaf> leaves = Map.of();
     private int[] pins = {};
-    private double u;
-    private double tiny;
     private double max;
-    private boolean areAtomsExact;
     private boolean overflows;
 
-    /** How many smallest normal numbers a result may lose that is subnormal. */
-    private double grain = 1;
+    /** What does not depend on the place. */
+    private boolean overflowsEverywhere;
 
     Evaluation(Tape tape) {
         this.tape = tape;
@@ -60,14 +52,15 @@ final class Evaluation {
         this.overflows = false;
         this.sizes = sizesNow;
         this.leaves = leavesNow;
-        this.u = dtype.unitRoundoff();
-        this.tiny = dtype.tiny();
+        arithmetic.begin(dtype);
+        functions.max = dtype.max();
         this.max = dtype.max();
         for (Node node : tape.nodes()) {
             if (!node.isPinned()) {
                 evaluate(node);
             }
         }
+        overflowsEverywhere = overflows;
     }
 
     /**
@@ -76,6 +69,7 @@ final class Evaluation {
      * @param place the positions of the free indices, from 0
      */
     void at(int[] place) {
+        this.overflows = overflowsEverywhere;
         this.pins = place;
         for (Node node : tape.nodes()) {
             if (node.isPinned()) {
@@ -86,12 +80,12 @@ final class Evaluation {
 
     /** Takes exponentials for exact from now on: what remains is what happens to them. */
     void takeAtomsForExact() {
-        areAtomsExact = true;
+        functions.takeAtomsForExact();
     }
 
     /** Takes the range of numbers for unlimited below. */
     void ignoreUnderflow() {
-        grain = 0;
+        arithmetic.grain = 0;
     }
 
     /** The values of the last node. */
@@ -128,15 +122,16 @@ final class Evaluation {
         out.resize(count);
         Node.Kind kind = node.kind();
         if (kind instanceof Node.Kind.Constant constant) {
-            double relative = scratch.set(constant.value());
-            store(out, 0, relative * Math.abs(scratch.hi));
-            out.rounding[0] =
-                    scratch.lo == 0 && relative == 0 && representable(scratch.hi) ? 0 : u * Math.abs(scratch.hi);
+            double relative = arithmetic.scratch.set(constant.value());
+            arithmetic.store(out, 0, relative * Math.abs(arithmetic.scratch.hi));
+            out.rounding[0] = arithmetic.scratch.lo == 0 && relative == 0 && representable(arithmetic.scratch.hi)
+                    ? 0
+                    : arithmetic.u * Math.abs(arithmetic.scratch.hi);
             out.floor[0] = 0;
         } else if (kind instanceof Node.Kind.Pi) {
-            double relative = scratch.setPi();
-            store(out, 0, relative * Math.abs(scratch.hi));
-            out.rounding[0] = u * Math.abs(scratch.hi);
+            double relative = arithmetic.scratch.setPi();
+            arithmetic.store(out, 0, relative * Math.abs(arithmetic.scratch.hi));
+            out.rounding[0] = arithmetic.u * Math.abs(arithmetic.scratch.hi);
             out.floor[0] = 0;
         } else if (kind instanceof Node.Kind.Size dimension) {
             out.set(0, size(dimension.dimension()));
@@ -167,9 +162,9 @@ final class Evaluation {
             boolean soft = tape.nodes().get(node.arguments().get(0).node()).isExponential();
             for (int i = 0; walk.next(); i++) {
                 if (kind instanceof Node.Kind.Power power) {
-                    power(power, a, walk.offset[0], out, i);
+                    functions.power(power, a, walk.offset[0], out, i);
                 } else {
-                    unary(((Node.Kind.Apply) kind).op(), a, walk.offset[0], out, i, soft);
+                    functions.unary(((Node.Kind.Apply) kind).op(), a, walk.offset[0], out, i, soft);
                 }
                 checkRange(node, out, i);
             }
@@ -220,13 +215,6 @@ final class Evaluation {
         }
     }
 
-    private void store(Numbers out, int i, double enclosure) {
-        out.high[i] = scratch.hi;
-        out.low[i] = scratch.lo;
-        out.exponent[i] = scratch.exponent;
-        out.enclosure[i] = enclosure * SLACK;
-    }
-
     private void sum(Node node, int terms, Numbers out, int[] shape) {
         Node.Argument argument = node.arguments().get(0);
         Numbers a = values.get(argument.node());
@@ -239,7 +227,7 @@ final class Evaluation {
             int scale = 0;
             for (int k = 0; k < terms; k++) {
                 int from = walk.offset[0] + k * step;
-                add(out, i, a, from, 1, out, i, false);
+                arithmetic.add(out, i, a, from, 1, out, i, false);
                 int unit = a.exponent[from];
                 if (unit > scale) {
                     sizes = rescaled(sizes, scale, unit);
@@ -248,10 +236,10 @@ final class Evaluation {
                 sizes += rescaled(Math.abs(a.high[from]), unit, scale);
             }
             if (out.isFinite(i)) {
-                double own = (terms - 1) * u * sizes;
+                double own = (terms - 1) * arithmetic.u * sizes;
                 if (out.rounding[i] < Double.POSITIVE_INFINITY
                         && rescaled(own, scale, out.exponent[i]) == Double.POSITIVE_INFINITY) {
-                    vanish(out, i, scale);
+                    BoundedArithmetic.vanish(out, i, scale);
                 }
                 out.rounding[i] += rescaled(own, scale, out.exponent[i]);
                 if (!node.isExponential() && rescaled(sizes, scale, 0) > max) {
@@ -264,282 +252,14 @@ final class Evaluation {
         }
     }
 
-    /** Where a bound is far above a tiny value: the unit must fit the bound, and the value vanishes beside it. */
-    private static void vanish(Numbers out, int i, int unit) {
-        double lost = rescaled(Math.abs(out.high[i]), out.exponent[i], unit);
-        out.enclosure[i] = rescaled(out.enclosure[i], out.exponent[i], unit) + lost;
-        out.rounding[i] = rescaled(out.rounding[i], out.exponent[i], unit);
-        out.high[i] = 0;
-        out.low[i] = 0;
-        out.exponent[i] = unit;
-    }
-
     private void binary(Op op, Numbers a, int i, Numbers b, int j, Numbers out, int o) {
         switch (op) {
-            case ADD -> add(a, i, b, j, 1, out, o, true);
-            case SUB -> add(a, i, b, j, -1, out, o, true);
-            case MUL -> multiply(a, i, b, j, out, o);
-            case DIV -> divide(a, i, b, j, out, o);
-            case POW -> power(a, i, b, j, out, o);
+            case ADD -> arithmetic.add(a, i, b, j, 1, out, o, true);
+            case SUB -> arithmetic.add(a, i, b, j, -1, out, o, true);
+            case MUL -> arithmetic.multiply(a, i, b, j, out, o);
+            case DIV -> arithmetic.divide(a, i, b, j, out, o);
+            case POW -> functions.power(a, i, b, j, out, o);
             default -> throw new IllegalArgumentException(op + " has no two arguments");
         }
-    }
-
-    private void add(Numbers a, int i, Numbers b, int j, int sign, Numbers out, int o, boolean rounds) {
-        if (!a.isFinite(i) || !b.isFinite(j)) {
-            out.set(o, a.high[i] + sign * b.high[j]);
-            return;
-        }
-        double relative =
-                scratch.add(a.high[i], a.low[i], a.exponent[i], sign * b.high[j], sign * b.low[j], b.exponent[j]);
-        int to = scratch.exponent;
-        double size = Math.abs(scratch.hi);
-        double enclosure = sum(a.enclosure[i], a.exponent[i], b.enclosure[j], b.exponent[j], to) + relative * size;
-        double rounding = sum(a.rounding[i], a.exponent[i], b.rounding[j], b.exponent[j], to) + (rounds ? u * size : 0);
-        boolean isBounded = a.enclosure[i] + b.enclosure[j] + a.rounding[i] + b.rounding[j] < Double.POSITIVE_INFINITY;
-        if (isBounded && (enclosure == Double.POSITIVE_INFINITY || rounding == Double.POSITIVE_INFINITY)) {
-            // A bound far above a tiny value: the unit must fit the bound, and the value may vanish beside it.
-            to = Math.max(a.exponent[i], b.exponent[j]);
-            double lost = rescaled(size, scratch.exponent, to);
-            scratch.set(Rational.ZERO);
-            enclosure = sum(a.enclosure[i], a.exponent[i], b.enclosure[j], b.exponent[j], to) + lost;
-            rounding = sum(a.rounding[i], a.exponent[i], b.rounding[j], b.exponent[j], to) + (rounds ? u * lost : 0);
-            scratch.exponent = to;
-        }
-        double floor = a.floor[i] + b.floor[j];
-        store(out, o, enclosure);
-        out.rounding[o] = rounding;
-        out.floor[o] = floor;
-    }
-
-    private static double sum(double left, int leftExponent, double right, int rightExponent, int to) {
-        return rescaled(left, leftExponent, to) + rescaled(right, rightExponent, to);
-    }
-
-    private void multiply(Numbers a, int i, Numbers b, int j, Numbers out, int o) {
-        if (!a.isFinite(i) || !b.isFinite(j)) {
-            out.set(o, a.high[i] * b.high[j]);
-            return;
-        } else if (a.isExactZero(i) || b.isExactZero(j)) {
-            out.set(o, 0);
-            // Straightforward code may multiply zero by what overflows.
-            boolean isFinite = a.rounding[i] + b.rounding[j] < Double.POSITIVE_INFINITY;
-            out.rounding[o] = isFinite ? 0 : Double.POSITIVE_INFINITY;
-            return;
-        }
-        double relative = scratch.mul(a.high[i], a.low[i], a.exponent[i], b.high[j], b.low[j], b.exponent[j]);
-        int from = a.exponent[i] + b.exponent[j];
-        int to = scratch.exponent;
-        double x = Math.abs(a.high[i]);
-        double y = Math.abs(b.high[j]);
-        double size = Math.abs(scratch.hi);
-        double enclosure = rescaled(product(x, a.enclosure[i], y, b.enclosure[j]), from, to) + relative * size;
-        double rounding = rescaled(product(x, a.rounding[i], y, b.rounding[j]), from, to) + u * size;
-        double floor = times(Math.abs(a.value(i)), b.floor[j])
-                + times(Math.abs(b.value(j)), a.floor[i])
-                + times(a.floor[i] * tiny, b.floor[j])
-                + grain;
-        if (!(floor < Double.POSITIVE_INFINITY)) {
-            // A factor out of range: in units of the product it counts as rounding.
-            rounding += rescaled(times(x, b.floor[j] * tiny), a.exponent[i], to)
-                    + rescaled(times(y, a.floor[i] * tiny), b.exponent[j], to);
-            floor = grain;
-        }
-        store(out, o, enclosure);
-        out.rounding[o] = rounding;
-        out.floor[o] = floor;
-    }
-
-    private static double product(double x, double ex, double y, double ey) {
-        return times(x, ey) + times(y, ex) + times(ex, ey);
-    }
-
-    private void divide(Numbers a, int i, Numbers b, int j, Numbers out, int o) {
-        if (!a.isFinite(i) || !b.isFinite(j)) {
-            out.set(o, a.high[i] / b.high[j]);
-            return;
-        } else if (b.high[j] == 0) {
-            out.set(o, Double.NaN);
-            out.enclosure[o] = Double.POSITIVE_INFINITY;
-            return;
-        } else if (a.isExactZero(i)) {
-            out.set(o, 0);
-            double least = Math.abs(b.high[j]) - b.rounding[j] - rescaled(b.floor[j] * tiny, 0, b.exponent[j]);
-            // Straightforward code may divide zero by zero.
-            out.rounding[o] = least > 0 ? 0 : Double.POSITIVE_INFINITY;
-            return;
-        }
-        double relative = scratch.div(a.high[i], a.low[i], a.exponent[i], b.high[j], b.low[j], b.exponent[j]);
-        int to = scratch.exponent;
-        int from = a.exponent[i] - b.exponent[j];
-        double size = Math.abs(scratch.hi);
-        double y = b.high[j];
-        double enclosure =
-                Propagation.quotient(y, b.enclosure[j], rescaled(a.enclosure[i], from, to), size) + relative * size;
-        double rounding = Propagation.quotient(y, b.rounding[j], rescaled(a.rounding[i], from, to), size) + u * size;
-        double divisor = Math.abs(b.value(j));
-        double floor =
-                Propagation.quotient(divisor, b.floor[j] * tiny, a.floor[i] * tiny, Math.abs(scratch.value())) / tiny
-                        + grain;
-        if (!(floor < Double.POSITIVE_INFINITY)) {
-            double over = rescaled(rescaled(a.floor[i] * tiny, 0, a.exponent[i]), from, to);
-            rounding += Propagation.quotient(y, rescaled(b.floor[j] * tiny, 0, b.exponent[j]), over, size);
-            floor = grain;
-        }
-        store(out, o, enclosure);
-        out.rounding[o] = rounding;
-        out.floor[o] = floor;
-    }
-
-    private void unary(Op op, Numbers a, int i, Numbers out, int o, boolean soft) {
-        if (op == Op.NEG) {
-            out.high[o] = -a.high[i];
-            out.low[o] = -a.low[i];
-            out.exponent[o] = a.exponent[i];
-            out.enclosure[o] = a.enclosure[i];
-            out.rounding[o] = a.rounding[i];
-            out.floor[o] = a.floor[i];
-            return;
-        } else if (!a.isFinite(i)) {
-            out.set(o, Special.value(op, a.high[i]));
-            return;
-        } else if (op == Op.SQRT) {
-            root(a, i, out, o);
-            return;
-        } else if (op == Op.LOG && a.high[i] <= 0) {
-            undefined(out, o);
-            return;
-        }
-        double relative = scratch.function(op, a.high[i], a.low[i], a.exponent[i]);
-        int to = scratch.exponent;
-        double size = Math.abs(scratch.hi);
-        double unit = rescaled(1, 0, to);
-        boolean ratio = op == Op.LOG;
-        // A logarithm sees its argument's bound as a part of the argument, which may be out of range.
-        double argument = ratio ? a.high[i] : a.value(i);
-        int scale = ratio ? a.exponent[i] : 0;
-        double enclosure =
-                Propagation.function(op, argument, size, unit, rescaled(a.enclosure[i], a.exponent[i], scale))
-                        + relative * size;
-        double rounding = Propagation.function(op, argument, size, unit, rescaled(a.rounding[i], a.exponent[i], scale))
-                + Propagation.roundings(op) * u * size;
-        if (areAtomsExact && op == Op.EXP) {
-            store(out, o, enclosure);
-            out.rounding[o] = 0;
-            out.floor[o] = 0;
-            return;
-        }
-        double below = ratio && soft ? 0 : a.floor[i] * tiny;
-        double floor =
-                op == Op.EXP ? 0 : Propagation.function(op, a.value(i), Math.abs(scratch.value()), 1, below) / tiny;
-        if (op == Op.EXP && a.value(i) < -max) {
-            // The exponential of what overflows downwards is zero.
-            rounding = 2 * size;
-        }
-        // What a subnormal argument does to an exponential is far below its rounding.
-        rounding += op == Op.EXP ? size * below : 0;
-        store(out, o, enclosure);
-        out.rounding[o] = rounding;
-        out.floor[o] = floor + (op == Op.LOG || out.high[o] == 0 ? 0 : grain);
-    }
-
-    private void root(Numbers a, int i, Numbers out, int o) {
-        if (a.high[i] < 0) {
-            undefined(out, o);
-            return;
-        }
-        double relative = scratch.sqrt(a.high[i], a.low[i], a.exponent[i]);
-        int to = scratch.exponent;
-        double size = scratch.hi;
-        double argument = rescaled(a.high[i], a.exponent[i], 2 * to);
-        double enclosure =
-                Propagation.root(argument, size, rescaled(a.enclosure[i], a.exponent[i], 2 * to)) + relative * size;
-        double rounding = Propagation.root(argument, size, rescaled(a.rounding[i], a.exponent[i], 2 * to)) + u * size;
-        double floor = Propagation.root(a.value(i), scratch.value(), a.floor[i] * tiny) / tiny;
-        store(out, o, enclosure);
-        out.rounding[o] = rounding;
-        out.floor[o] = floor;
-    }
-
-    private void power(Node.Kind.Power power, Numbers a, int i, Numbers out, int o) {
-        boolean whole = power.exponent().isInteger();
-        double exponent = power.exponent().numerator().doubleValue()
-                / power.exponent().denominator().doubleValue();
-        if (exponent == 1) {
-            copy(a, i, out, o);
-            return;
-        } else if (!a.isFinite(i)) {
-            out.set(o, Math.pow(a.high[i], exponent));
-            return;
-        } else if (a.high[i] == 0 || (!whole && a.high[i] < 0)) {
-            if (a.high[i] == 0 && exponent > 0) {
-                zeroPower(a, i, exponent, out, o);
-            } else {
-                undefined(out, o);
-            }
-            return;
-        }
-        double relative = scratch.power(power.exponent(), a.high[i], a.low[i], a.exponent[i]);
-        double size = Math.abs(scratch.hi);
-        double base = Math.abs(a.high[i]);
-        double own = whole ? Math.max(1, Math.abs(exponent) - (exponent > 0 ? 1 : 0)) : 2;
-        double enclosure = times(size, Propagation.power(exponent, a.enclosure[i] / base)) + relative * size;
-        double rounding = times(size, Propagation.power(exponent, a.rounding[i] / base)) + own * u * size;
-        double below = Propagation.power(exponent, a.floor[i] * tiny / Math.abs(a.value(i)));
-        double floor = times(Math.abs(scratch.value()), below / tiny) + grain;
-        store(out, o, enclosure);
-        out.rounding[o] = rounding;
-        out.floor[o] = floor;
-    }
-
-    /** Of a base that is zero as far as it is known. */
-    private void zeroPower(Numbers a, int i, double exponent, Numbers out, int o) {
-        out.set(o, 0);
-        out.enclosure[o] = Math.pow(rescaled(a.enclosure[i], a.exponent[i], 0), exponent);
-        out.rounding[o] = Math.pow(rescaled(a.rounding[i], a.exponent[i], 0), exponent);
-        out.floor[o] = a.isExactZero(i) ? 0 : Math.pow(a.floor[i] * tiny, exponent) / tiny + grain;
-    }
-
-    private void power(Numbers a, int i, Numbers b, int j, Numbers out, int o) {
-        if (!a.isFinite(i) || !b.isFinite(j)) {
-            out.set(o, Math.pow(a.high[i], b.high[j]));
-            return;
-        } else if (a.high[i] <= 0) {
-            undefined(out, o);
-            return;
-        }
-        double relative = scratch.power(a.high[i], a.low[i], a.exponent[i], b.high[j], b.low[j], b.exponent[j]);
-        double size = Math.abs(scratch.hi);
-        double exponent = Math.abs(b.value(j));
-        double log = Math.abs(Math.log(a.high[i]) + a.exponent[i] * Math.log(2));
-        double unit = Math.scalb(1.0, b.exponent[j]);
-        double enclosure =
-                times(size, power(exponent, log, a.enclosure[i] / a.high[i], b.enclosure[j] * unit)) + relative * size;
-        double rounding =
-                times(size, power(exponent, log, a.rounding[i] / a.high[i], b.rounding[j] * unit)) + 2 * u * size;
-        double below = power(exponent, log, a.floor[i] * tiny / a.value(i), b.floor[j] * tiny);
-        double floor = times(Math.abs(scratch.value()), below / tiny) + grain;
-        store(out, o, enclosure);
-        out.rounding[o] = rounding;
-        out.floor[o] = floor;
-    }
-
-    private static double power(double exponent, double log, double base, double bound) {
-        double first = base < 1 ? times(exponent + bound, -Math.log1p(-base)) : Double.POSITIVE_INFINITY;
-        return Math.expm1(first + times(log, bound));
-    }
-
-    private static void undefined(Numbers out, int o) {
-        out.set(o, Double.NaN);
-        out.enclosure[o] = Double.POSITIVE_INFINITY;
-    }
-
-    private static void copy(Numbers a, int i, Numbers out, int o) {
-        out.high[o] = a.high[i];
-        out.low[o] = a.low[i];
-        out.exponent[o] = a.exponent[i];
-        out.enclosure[o] = a.enclosure[i];
-        out.rounding[o] = a.rounding[i];
-        out.floor[o] = a.floor[i];
     }
 }
