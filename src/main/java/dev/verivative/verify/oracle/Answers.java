@@ -3,6 +3,7 @@ package dev.verivative.verify.oracle;
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
+import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,13 @@ final class Answers {
     /** The arguments of each call. */
     List<List<Abstraction>> calls() {
         return calls;
+    }
+
+    /** Replaces something in the arguments of all calls. */
+    void lift(Substitution lift) {
+        calls.replaceAll(call -> call.stream()
+                .map(each -> new Abstraction(each.parameters(), lift.apply(each.body())))
+                .toList());
     }
 
     boolean usesJacobian() {

@@ -34,6 +34,7 @@ public final class Laws {
             String variable,
             Optional<Index.Variable> elementwise,
             TapeOracle oracle) {
+        LawScope scope = new LawScope(definition, inputs, variable, elementwise, oracle);
         List<Law> laws = new ArrayList<>();
         Set<String> taken = new TreeSet<>();
         for (Claim claim : definition.claims()) {
@@ -42,11 +43,10 @@ public final class Laws {
                 // Where an obligation is not met, a side has no value, and nothing is said.
                 if (link.status() == ClaimVerdict.Status.HOLDS) {
                     String name = name(claim, taken);
-                    ClaimLaw.of(name, claim, link.relation(), definition, inputs, variable, elementwise, oracle)
-                            .ifPresent(law -> {
-                                laws.add(law);
-                                taken.add(name);
-                            });
+                    ClaimLaw.of(name, claim, link.relation(), scope).ifPresent(law -> {
+                        laws.add(law);
+                        taken.add(name);
+                    });
                 }
             }
         }
