@@ -1,7 +1,6 @@
 package dev.verivative.verify.property;
 
 import dev.verivative.verify.Answer;
-import dev.verivative.verify.Operation;
 
 /** Every request is answered: in time, by what is an answer to it, and not refused inside the function's domain. */
 public record Answers() implements Property.OfAnswer {
@@ -13,11 +12,6 @@ public record Answers() implements Property.OfAnswer {
     @Override
     public String statement() {
         return "every request is answered";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
     }
 
     @Override

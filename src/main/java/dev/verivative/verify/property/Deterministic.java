@@ -1,6 +1,5 @@
 package dev.verivative.verify.property;
 
-import dev.verivative.verify.Operation;
 import dev.verivative.verify.Request;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -15,16 +14,6 @@ public record Deterministic() implements Property.OfSeveral {
     @Override
     public String statement() {
         return "the same request at once again has the same answer";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
-    }
-
-    @Override
-    public List<Operation> needs(Operation operation) {
-        return List.of(operation);
     }
 
     @Override

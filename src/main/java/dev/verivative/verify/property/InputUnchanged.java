@@ -1,7 +1,5 @@
 package dev.verivative.verify.property;
 
-import dev.verivative.verify.Operation;
-
 /** The arrays that are handed over are left as they were. */
 public record InputUnchanged() implements Property.OfAnswer {
     @Override
@@ -12,11 +10,6 @@ public record InputUnchanged() implements Property.OfAnswer {
     @Override
     public String statement() {
         return "the input arrays are left unchanged";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.verivative.verify.property;
 
 import dev.verivative.verify.Answer;
-import dev.verivative.verify.Operation;
 
 /** Minus infinity beside finite numbers gives the limit: exactly zero where that is the limit, the rest as ever. */
 public record Mask() implements Property.OfAnswer {
@@ -13,11 +12,6 @@ public record Mask() implements Property.OfAnswer {
     @Override
     public String statement() {
         return "-inf beside finite numbers gives the limit";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.verivative.verify.property;
 
 import dev.verivative.verify.Expectation;
-import dev.verivative.verify.Operation;
 
 /** Where an input is NaN and some entry of the answer depends on it, NaN is in the answer, or it is refused. */
 public record NotANumber() implements Property.OfAnswer {
@@ -16,11 +15,6 @@ public record NotANumber() implements Property.OfAnswer {
     @Override
     public String statement() {
         return "NaN is not swallowed";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.verivative.verify.property;
 
 import dev.verivative.verify.Expectation;
-import dev.verivative.verify.Operation;
 
 /** Where every dimension has one element and the answer is the same for all inputs, it is exact. */
 public record OneElement() implements Property.OfAnswer {
@@ -13,11 +12,6 @@ public record OneElement() implements Property.OfAnswer {
     @Override
     public String statement() {
         return "for one element the answer is exact";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.verivative.verify.property;
 
 import dev.verivative.term.Dimension;
 import dev.verivative.verify.Expectation;
-import dev.verivative.verify.Operation;
 import dev.verivative.verify.Request;
 import dev.verivative.verify.Specification;
 import java.util.List;
@@ -20,16 +19,6 @@ public record Permutation(Specification specification, Layout layout) implements
     @Override
     public String statement() {
         return "permuting the inputs along a dimension permutes the answer";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
-    }
-
-    @Override
-    public List<Operation> needs(Operation operation) {
-        return List.of(operation);
     }
 
     @Override

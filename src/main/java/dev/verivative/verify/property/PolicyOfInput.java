@@ -4,7 +4,6 @@ import dev.verivative.verify.Answer;
 import dev.verivative.verify.Dtype;
 import dev.verivative.verify.Expectation;
 import dev.verivative.verify.NumericArray;
-import dev.verivative.verify.Operation;
 import dev.verivative.verify.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +15,6 @@ import java.util.List;
  */
 public record PolicyOfInput(String name, String statement, InputKind kind, String usual) implements Property.OfAnswer {
     private static final int MOST = 6;
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
-    }
 
     @Override
     public Finding judge(Exchange exchange) {

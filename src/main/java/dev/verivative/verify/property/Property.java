@@ -14,7 +14,9 @@ public sealed interface Property {
     String statement();
 
     /** Whether it says something about answers to this operation. */
-    boolean concerns(Operation operation);
+    default boolean concerns(Operation operation) {
+        return true;
+    }
 
     /** A property of each answer by itself. */
     non-sealed interface OfAnswer extends Property {
@@ -29,7 +31,9 @@ public sealed interface Property {
     /** A property of the answers to several requests that belong together. */
     non-sealed interface OfSeveral extends Property {
         /** Every operation that has to be offered. */
-        List<Operation> needs(Operation operation);
+        default List<Operation> needs(Operation operation) {
+            return List.of(operation);
+        }
 
         /**
          * What has to be asked, the same for the same numbers of the generator.

@@ -1,7 +1,6 @@
 package dev.verivative.verify.property;
 
 import dev.verivative.verify.Answer;
-import dev.verivative.verify.Operation;
 
 /** The answer has the shape that was derived. */
 public record Shape() implements Property.OfAnswer {
@@ -13,11 +12,6 @@ public record Shape() implements Property.OfAnswer {
     @Override
     public String statement() {
         return "the answer has the right shape";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.verivative.verify.property;
 
 import dev.verivative.verify.NumericArray;
-import dev.verivative.verify.Operation;
 import dev.verivative.verify.Request;
 import dev.verivative.verify.Specification;
 import java.util.LinkedHashMap;
@@ -20,16 +19,6 @@ public record Stateless(Specification specification) implements Property.OfSever
     @Override
     public String statement() {
         return "the answer does not depend on earlier requests";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
-    }
-
-    @Override
-    public List<Operation> needs(Operation operation) {
-        return List.of(operation);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.verivative.verify.property;
 
 import dev.verivative.verify.Comparison;
 import dev.verivative.verify.Expectation;
-import dev.verivative.verify.Operation;
 
 /** Whether results below the smallest normal number are zero. */
 public record SubnormalFlushed() implements Property.OfAnswer {
@@ -14,11 +13,6 @@ public record SubnormalFlushed() implements Property.OfAnswer {
     @Override
     public String statement() {
         return "results below the smallest normal number";
-    }
-
-    @Override
-    public boolean concerns(Operation operation) {
-        return true;
     }
 
     @Override
