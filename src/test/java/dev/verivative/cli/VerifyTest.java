@@ -111,6 +111,14 @@ class VerifyTest {
     }
 
     @Test
+    void aCotangentOfAnotherLengthIsRefused() {
+        String requests = "{\"op\": \"vjp\", \"dtype\": \"float64\", \"x\": [1, 2], \"v\": [1]}";
+        Run run = Run.of("verify", "softmax", "--numeric", "default", "--replay", requests);
+        assertEquals(2, run.code());
+        assertEquals("verivative: the vector of vjp has the shape [1], expected [2]\n", run.err());
+    }
+
+    @Test
     void valuesAreFixedInEachFormat() {
         for (String dtype : List.of("float64", "float32")) {
             Run run = Run.of(

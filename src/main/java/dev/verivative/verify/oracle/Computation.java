@@ -160,7 +160,11 @@ final class Computation implements Expectation {
         if (Double.isNaN(value)) {
             return Judged.silent(value);
         } else if (!Double.isNaN(constant)) {
-            return Judged.exactly(constant, actual);
+            boolean isExcused = !Double.isFinite(actual)
+                    && tolerance
+                            .of(layout.place(entry), index, Double.POSITIVE_INFINITY)
+                            .isOverflowing();
+            return isExcused ? Judged.silent(value) : Judged.exactly(constant, actual);
         } else if (!numbers.isFinite(index)) {
             return Judged.exactly(value, actual);
         } else if (numbers.isExactZero(index)) {

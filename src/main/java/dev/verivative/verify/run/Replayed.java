@@ -1,5 +1,6 @@
 package dev.verivative.verify.run;
 
+import dev.verivative.term.Dimension;
 import dev.verivative.verify.Answer;
 import dev.verivative.verify.Counterexample;
 import dev.verivative.verify.Counterexample.Reproduction;
@@ -9,6 +10,7 @@ import dev.verivative.verify.Operation;
 import dev.verivative.verify.Replay;
 import dev.verivative.verify.Request;
 import dev.verivative.verify.Settings;
+import dev.verivative.verify.Sizes;
 import dev.verivative.verify.Specification;
 import dev.verivative.verify.SubjectException;
 import dev.verivative.verify.SubjectSource;
@@ -20,6 +22,7 @@ import dev.verivative.verify.property.Properties;
 import dev.verivative.verify.property.Property;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Requests asked once more of a fresh subject. */
 public final class Replayed {
@@ -35,6 +38,25 @@ public final class Replayed {
         this.judge = new Judge(specification, specification.oracle(settings.strictness()));
     }
 
+    /** A cotangent has the shape of the output, a tangent that of the variable. */
+    private void checkVector(Request request) throws SubjectException {
+        if (request.vector().isEmpty()) {
+            return;
+        }
+        Map<Dimension, Integer> sizes = Sizes.of(specification.inputs(), request.inputs());
+        List<Dimension> shape = request.operation() == Operation.VJP
+                ? specification.outputShape()
+                : specification.variable().shape();
+        List<Integer> expected = shape.stream()
+                .map(dimension -> sizes.getOrDefault(dimension, dimension.size()))
+                .toList();
+        List<Integer> actual = request.vector().get().shape();
+        if (!actual.equals(expected)) {
+            throw new SubjectException("the vector of " + request.operation().word() + " has the shape " + actual
+                    + ", expected " + expected);
+        }
+    }
+
     /**
      * Asks the requests, and judges the last of them.
      *
@@ -46,6 +68,7 @@ public final class Replayed {
         try (Session session = new Session(source, settings.timeout(), judge)) {
             Offer offer = session.offer();
             for (Request request : replay.requests()) {
+                checkVector(request);
                 if (!offer.operations().contains(request.operation())
                         || !offer.dtypes().contains(request.dtype())) {
                     throw new SubjectException(source.description() + " does not offer "

@@ -106,6 +106,16 @@ class OverflowTest {
     }
 
     @Test
+    void whatIsConstantMayOverflowToo() {
+        double[] half = {0.5};
+        Expectation one = expectation("softmax-temperature", Operation.FORWARD, new double[] {9e307}, half);
+        assertNotEquals(Verdict.BEYOND, one.entry(0, Double.NaN).verdict());
+        assertEquals(Verdict.BEYOND, one.entry(0, 0.5).verdict());
+        Expectation small = expectation("softmax-temperature", Operation.FORWARD, new double[] {9}, half);
+        assertEquals(Verdict.BEYOND, small.entry(0, Double.NaN).verdict());
+    }
+
+    @Test
     void squaresMayVanish() {
         Expectation forward = expectation("l2-normalisation", Operation.FORWARD, new double[] {0, 1e-163});
         assertNotEquals(Verdict.BEYOND, forward.entry(0, Double.NaN).verdict());
