@@ -1,0 +1,170 @@
+package dev.verivative.proof.coq;
+
+import dev.verivative.term.Abstraction;
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Index;
+import dev.verivative.term.Op;
+import dev.verivative.term.Rational;
+import dev.verivative.term.Term;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Prints terms as Coq writes real numbers, with all brackets. Indices, which terms count from 1, are natural numbers
+ * from 0: this is decided here alone.
+ */
+public final class CoqPrinter {
+    private final CoqNames names;
+    private final CoqDefinitions definitions;
+    private final Function<Term.Meta, String> metas;
+
+    /** Prints formulas of a file with these definitions. */
+    public CoqPrinter(CoqNames names, CoqDefinitions definitions) {
+        this(names, definitions, meta -> {
+            throw new IllegalArgumentException("a rule variable is in the formula: " + meta);
+        });
+    }
+
+    /**
+     * Prints rules.
+     *
+     * @param metas how rule variables are printed
+     */
+    CoqPrinter(CoqNames names, CoqDefinitions definitions, Function<Term.Meta, String> metas) {
+        this.names = names;
+        this.definitions = definitions;
+        this.metas = metas;
+    }
+
+    public String print(Term term) {
+        if (term instanceof Term.Num number) {
+            return number(number.value());
+        } else if (term instanceof Term.Symbol symbol) {
+            return symbol.name().equals("pi") ? "PI" : names.ofTensor(symbol.name());
+        } else if (term instanceof Term.Entry entry) {
+            return applied(names.ofTensor(entry.tensor()), indices(entry.indices()));
+        } else if (term instanceof Term.Delta delta) {
+            return applied("delta", indices(List.of(delta.left(), delta.right())));
+        } else if (term instanceof Term.Size size) {
+            return size.dimension().isFixed()
+                    ? String.valueOf(size.dimension().size())
+                    : "(INR " + names.of(size.dimension()) + ")";
+        } else if (term instanceof Term.Sum sum) {
+            return "(Sum " + dimension(sum.index().dimension()) + " (fun " + names.of(sum.index()) + " => "
+                    + print(sum.body()) + "))";
+        } else if (term instanceof Term.Partial partial) {
+            return partial(partial);
+        } else if (term instanceof Term.Call call) {
+            return call(call);
+        } else if (term instanceof Term.Meta meta) {
+            return metas.apply(meta);
+        }
+        return apply((Term.Apply) term);
+    }
+
+    /** A tensor that is given by its entries: the tensor's name, or a function of indices. */
+    public String print(Abstraction abstraction) {
+        if (abstraction.body() instanceof Term.Entry entry && abstraction.isTensor(entry.tensor())) {
+            return names.ofTensor(entry.tensor());
+        }
+        StringBuilder text = new StringBuilder();
+        abstraction.parameters().forEach(index -> text.append("fun ").append(names.of(index)).append(" => "));
+        return text.isEmpty() ? print(abstraction.body()) : "(" + text + print(abstraction.body()) + ")";
+    }
+
+    /** The entry that is differentiated by, as a place: {@code (at_ j here)}. */
+    public String place(Term.Entry entry) {
+        String place = "here";
+        for (int i = entry.indices().size() - 1; i >= 0; i--) {
+            place = "(at_ " + index(entry.indices().get(i)) + " " + place + ")";
+        }
+        return place;
+    }
+
+    /** A natural number from 0 on. */
+    public String index(Index index) {
+        return index instanceof Index.Position position
+                ? (position.value() - 1) + "%nat"
+                : names.of((Index.Variable) index);
+    }
+
+    /** How many elements the dimension has, as a natural number. */
+    public String dimension(Dimension dimension) {
+        return dimension.isFixed() ? dimension.size() + "%nat" : names.of(dimension);
+    }
+
+    private List<String> indices(List<Index> indices) {
+        return indices.stream().map(this::index).toList();
+    }
+
+    private static String number(Rational value) {
+        String numerator = value.numerator().toString();
+        if (value.isInteger()) {
+            return value.signum() < 0 ? "(" + numerator + ")" : numerator;
+        }
+        return "(" + (value.signum() < 0 ? "(" + numerator + ")" : numerator) + " / " + value.denominator() + ")";
+    }
+
+    private String partial(Term.Partial partial) {
+        if (!(partial.by() instanceof Term.Entry by)) {
+            throw new IllegalArgumentException("what is differentiated by is no entry: " + partial.by());
+        }
+        String variable = names.ofTensor(by.tensor());
+        return "(pd " + place(by) + " (fun " + variable + " => " + print(partial.body()) + ") " + variable + ")";
+    }
+
+    private String call(Term.Call call) {
+        CoqDefinitions.Definition definition = definitions.of(call.function());
+        List<String> arguments = new ArrayList<>();
+        definition.dimensions().forEach(dimension -> arguments.add(dimension(dimension)));
+        definition.outside().forEach(tensor -> arguments.add(names.ofTensor(tensor.name())));
+        call.arguments().forEach(argument -> arguments.add(print(argument)));
+        arguments.addAll(indices(call.indices()));
+        return applied(definition.name(), arguments);
+    }
+
+    private static String applied(String function, List<String> arguments) {
+        return arguments.isEmpty() ? function : "(" + function + " " + String.join(" ", arguments) + ")";
+    }
+
+    private String apply(Term.Apply apply) {
+        String first = print(apply.argument());
+        return switch (apply.op()) {
+            case ADD -> "(" + first + " + " + print(apply.right()) + ")";
+            case SUB -> "(" + first + " - " + print(apply.right()) + ")";
+            case MUL -> "(" + first + " * " + print(apply.right()) + ")";
+            case DIV -> "(" + first + " / " + print(apply.right()) + ")";
+            case POW -> power(first, apply.right());
+            case NEG -> "(- " + first + ")";
+            default -> "(" + function(apply.op()) + " " + first + ")";
+        };
+    }
+
+    /** Written whole powers are products, which have a value for any base; others are of positive bases. */
+    private String power(String base, Term exponent) {
+        if (exponent instanceof Term.Num number && number.value().isInteger()) {
+            BigInteger size = number.value().numerator().abs();
+            String power = size.equals(BigInteger.ONE) && number.value().signum() < 0 ? base : "(" + base + " ^ " + size + ")";
+            return number.value().signum() < 0 ? "(/ " + power + ")" : power;
+        }
+        return "(Rpower " + base + " " + print(exponent) + ")";
+    }
+
+    private static String function(Op op) {
+        return switch (op) {
+            case EXP -> "exp";
+            case LOG -> "ln";
+            case SQRT -> "sqrt";
+            case SIN -> "sin";
+            case COS -> "cos";
+            case SINH -> "sinh";
+            case COSH -> "cosh";
+            case TANH -> "tanh";
+            case LOGISTIC -> "logistic";
+            case ERF -> "erf";
+            case ADD, SUB, MUL, DIV, POW, NEG -> throw new IllegalArgumentException(op + " is no function");
+        };
+    }
+}
