@@ -13,9 +13,13 @@ import java.util.Set;
 
 /** A fact that can be had in two ways only: the kernel accepts every step to it, or it rests on itself. */
 public final class Theorem implements Proved {
+    /** How it was proved; nothing of what is assumed. */
+    public final List<Step> steps;
+
     private final Fact fact;
 
-    private Theorem(Fact fact) {
+    private Theorem(List<Step> steps, Fact fact) {
+        this.steps = List.copyOf(steps);
         this.fact = fact;
     }
 
@@ -24,19 +28,19 @@ public final class Theorem implements Proved {
         Set<Obligation> open = new LinkedHashSet<>();
         Term current = start;
         for (Step step : steps) {
-            Verdict verdict = new Kernel(known).check(step);
-            if (!(verdict instanceof Verdict.Accepted accepted && step.before().equals(current))) {
+            if (!(new Kernel(known).check(step) instanceof Verdict.Accepted accepted
+                    && step.before().equals(current))) {
                 return Optional.empty();
             }
             open.addAll(accepted.obligations());
             current = step.after();
         }
-        return Optional.of(new Theorem(new Fact(start, current, known, List.copyOf(open))));
+        return Optional.of(new Theorem(steps, new Fact(start, current, known, List.copyOf(open))));
     }
 
     /** What is assumed holds where it is assumed. */
     public static Theorem of(Hypothesis assumed) {
-        return new Theorem(Fact.of(assumed));
+        return new Theorem(List.of(), Fact.of(assumed));
     }
 
     @Override

@@ -64,14 +64,14 @@ public record Substitution(
      */
     public Term apply(Term term) {
         if (term instanceof Term.Entry entry) {
-            List<Index> at = indices(entry.indices());
+            List<Index> at = Terms.each(entry.indices(), this::index);
             Abstraction tensor = tensors.get(entry.tensor());
             return tensor == null ? new Term.Entry(entry.tensor(), at) : tensor.apply(at);
         } else if (term instanceof Term.Symbol symbol) {
             Abstraction tensor = tensors.get(symbol.name());
             return tensor == null ? symbol : tensor.apply(List.of());
         } else if (term instanceof Term.Meta meta) {
-            List<Index> at = indices(meta.indices());
+            List<Index> at = Terms.each(meta.indices(), this::index);
             Abstraction value = metas.get(meta.name());
             return value == null ? new Term.Meta(meta.name(), at) : value.apply(at);
         } else if (term instanceof Term.Delta delta) {
@@ -85,7 +85,7 @@ public record Substitution(
             return new Term.Partial(apply(partial.body()), apply(partial.by()));
         } else if (term instanceof Term.Call call) {
             List<Abstraction> arguments = Terms.each(call.arguments(), this::apply);
-            return new Term.Call(apply(call.function()), arguments, indices(call.indices()));
+            return new Term.Call(apply(call.function()), arguments, Terms.each(call.indices(), this::index));
         }
         return term.withChildren(Terms.each(term.children(), this::apply));
     }
@@ -133,10 +133,6 @@ public record Substitution(
             throw new IllegalArgumentException(function.symbol() + " depends on what is replaced");
         }
         return dimensions.isEmpty() ? function : function.resize(dimensions);
-    }
-
-    private List<Index> indices(List<Index> list) {
-        return Terms.each(list, this::index);
     }
 
     /** The index that takes the place of this one. */

@@ -9,6 +9,7 @@ import dev.verivative.term.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -19,6 +20,7 @@ public final class CoqPrinter {
     private final CoqNames names;
     private final CoqDefinitions definitions;
     private final Function<Term.Meta, String> metas;
+    private final Map<String, String> replaced;
 
     /** Prints formulas of a file with these definitions. */
     public CoqPrinter(CoqNames names, CoqDefinitions definitions) {
@@ -33,9 +35,23 @@ public final class CoqPrinter {
      * @param metas how rule variables are printed
      */
     CoqPrinter(CoqNames names, CoqDefinitions definitions, Function<Term.Meta, String> metas) {
+        this(names, definitions, metas, Map.of());
+    }
+
+    private CoqPrinter(
+            CoqNames names,
+            CoqDefinitions definitions,
+            Function<Term.Meta, String> metas,
+            Map<String, String> replaced) {
         this.names = names;
         this.definitions = definitions;
         this.metas = metas;
+        this.replaced = replaced;
+    }
+
+    /** Prints another text in the place of a tensor. */
+    CoqPrinter with(String tensor, String text) {
+        return new CoqPrinter(names, definitions, metas, Map.of(tensor, text));
     }
 
     public String print(Term term) {
@@ -44,7 +60,7 @@ public final class CoqPrinter {
         } else if (term instanceof Term.Symbol symbol) {
             return symbol.name().equals("pi") ? "PI" : names.ofTensor(symbol.name());
         } else if (term instanceof Term.Entry entry) {
-            return applied(names.ofTensor(entry.tensor()), indices(entry.indices()));
+            return applied(tensor(entry.tensor()), indices(entry.indices()));
         } else if (term instanceof Term.Delta delta) {
             return applied("delta", indices(List.of(delta.left(), delta.right())));
         } else if (term instanceof Term.Size size) {
@@ -67,7 +83,7 @@ public final class CoqPrinter {
     /** A tensor that is given by its entries: the tensor's name, or a function of indices. */
     public String print(Abstraction abstraction) {
         if (abstraction.body() instanceof Term.Entry entry && abstraction.isTensor(entry.tensor())) {
-            return names.ofTensor(entry.tensor());
+            return tensor(entry.tensor());
         }
         StringBuilder text = new StringBuilder();
         abstraction.parameters().forEach(index -> text.append("fun ").append(names.of(index)).append(" => "));
@@ -81,6 +97,11 @@ public final class CoqPrinter {
             place = "(at_ " + index(entry.indices().get(i)) + " " + place + ")";
         }
         return place;
+    }
+
+    private String tensor(String name) {
+        String text = replaced.get(name);
+        return text == null ? names.ofTensor(name) : text;
     }
 
     /** A natural number from 0 on. */

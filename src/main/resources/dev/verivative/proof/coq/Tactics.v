@@ -259,3 +259,6 @@ Ltac congruent tac := cbv beta;
     | |- pd ?e ?F ?p = pd ?e ?G ?p => apply (pd_ext e F G p); intros ?; congruent tac
     | |- ?f ?a = ?f ?b => apply (f_equal f); congruent tac
     end ].
+
+(** A call is what its definition says, or the other way round. *)
+Tactic Notation "by_definition" constr(f) := solve [cbv beta delta [f]; same].

@@ -1,0 +1,195 @@
+package dev.verivative.proof.coq;
+
+import dev.verivative.rule.Condition;
+import dev.verivative.rule.Obligation;
+import dev.verivative.term.Assumptions;
+import dev.verivative.term.Dimension;
+import dev.verivative.term.Hypothesis;
+import dev.verivative.term.Index;
+import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the lemmas of a section speak of and take for granted: sizes, tensors, letters; that letters are in range,
+ * entries positive, indices different, and equations and obligations hold.
+ *
+ * <p>All of it is generalised at the end of the section, in the order of {@link #arguments}.
+ */
+final class CoqContext {
+    private final CoqNames names;
+    private final CoqPrinter printer;
+    private final List<Dimension> dimensions;
+    private final List<Tensor> tensors;
+    private final List<Index.Variable> indices;
+    private final Map<String, String> hypotheses = new LinkedHashMap<>();
+    private final Map<Hypothesis, String> assumed = new HashMap<>();
+    private final List<String> obligations = new ArrayList<>();
+
+    /**
+     * A section about terms.
+     *
+     * @param known what is assumed
+     * @param needed what is left to whoever uses the result
+     * @param terms every formula of the section
+     */
+    CoqContext(
+            CoqNames names,
+            CoqPrinter printer,
+            Assumptions known,
+            Collection<Obligation> needed,
+            Collection<Term> terms) {
+        this.names = names;
+        this.printer = printer;
+        Set<Dimension> allDimensions = new LinkedHashSet<>();
+        Map<String, Tensor> allTensors = new LinkedHashMap<>();
+        Set<Index.Variable> free = new LinkedHashSet<>();
+        List<Term> spoken = new ArrayList<>(terms);
+        known.hypotheses().forEach(hypothesis -> spoken.addAll(List.of(hypothesis.left(), hypothesis.right())));
+        for (Term term : spoken) {
+            CoqDefinitions.dimensions(term, allDimensions);
+            CoqDefinitions.tensors(term, allTensors);
+        }
+        terms.forEach(term -> free.addAll(term.freeIndices()));
+        allDimensions.removeIf(Dimension::isFixed);
+        allTensors.remove("pi");
+        this.dimensions = List.copyOf(allDimensions);
+        this.tensors = List.copyOf(allTensors.values());
+        this.indices = List.copyOf(free);
+        ranges();
+        positive(known);
+        distinct(known);
+        known.hypotheses().forEach(hypothesis -> {
+            String name = hypothesis("assumed", equation(hypothesis));
+            assumed.put(hypothesis, name);
+        });
+        needed.forEach(obligation -> {
+            String text = quantified(obligation.forAll(), condition(obligation.condition()));
+            obligations.add(hypothesis("needed", text));
+        });
+    }
+
+    private void ranges() {
+        Set<Dimension> empty = new LinkedHashSet<>(dimensions);
+        for (Index.Variable index : indices) {
+            hypothesis("range", "(" + names.of(index) + " < " + printer.dimension(index.dimension()) + ")%nat");
+            empty.remove(index.dimension());
+        }
+        empty.forEach(dimension -> hypothesis("size", "(0 < " + names.of(dimension) + ")%nat"));
+    }
+
+    private void positive(Assumptions known) {
+        for (Tensor tensor : tensors) {
+            if (known.positive().contains(tensor.name())) {
+                List<Index.Variable> letters = new ArrayList<>();
+                for (Dimension dimension : tensor.shape()) {
+                    letters.add(new Index.Variable("k" + (letters.size() + 1), dimension));
+                }
+                Term entry = new Term.Entry(tensor.name(), List.copyOf(letters));
+                hypothesis("positive", quantified(letters, condition(new Condition.Positive(entry))));
+            }
+        }
+    }
+
+    private void distinct(Assumptions known) {
+        Set<String> texts = new TreeSet<>();
+        for (Set<Index> pair : known.distinct()) {
+            List<String> both = pair.stream().map(printer::index).sorted().toList();
+            if (pair.stream().allMatch(index -> !(index instanceof Index.Variable letter) || indices.contains(letter))) {
+                texts.add(both.get(0) + " <> " + both.get(1));
+            }
+        }
+        texts.forEach(text -> hypothesis("distinct", text));
+    }
+
+    private String equation(Hypothesis hypothesis) {
+        Set<Index.Variable> free = new LinkedHashSet<>(hypothesis.left().freeIndices());
+        free.addAll(hypothesis.right().freeIndices());
+        return quantified(
+                List.copyOf(free), printer.print(hypothesis.left()) + " = " + printer.print(hypothesis.right()));
+    }
+
+    /** The statement for all values of the indices in their ranges. */
+    String quantified(List<Index.Variable> letters, String statement) {
+        StringBuilder text = new StringBuilder();
+        for (Index.Variable index : letters) {
+            String letter = names.of(index);
+            text.append("forall ").append(letter).append(" : nat, (").append(letter).append(" < ");
+            text.append(printer.dimension(index.dimension())).append(")%nat -> ");
+        }
+        return text + statement;
+    }
+
+    private String condition(Condition condition) {
+        if (condition instanceof Condition.NonZero nonZero) {
+            return printer.print(nonZero.term()) + " <> 0";
+        } else if (condition instanceof Condition.Positive positive) {
+            return "0 < " + printer.print(positive.term());
+        } else if (condition instanceof Condition.InRange range) {
+            return "(" + printer.index(range.index()) + " < "
+                    + printer.dimension(range.index().dimension()) + ")%nat";
+        } else if (condition instanceof Condition.Distinct distinct) {
+            return printer.index(distinct.left()) + " <> " + printer.index(distinct.right());
+        }
+        throw new IllegalArgumentException(condition + " is never left open");
+    }
+
+    private String hypothesis(String wanted, String statement) {
+        String name = "H_" + wanted + "_" + (hypotheses.size() + 1);
+        hypotheses.put(name, statement);
+        return name;
+    }
+
+    /** The name of the hypothesis that assumes an equation. */
+    String nameOf(Hypothesis hypothesis) {
+        String name = assumed.get(hypothesis);
+        if (name == null) {
+            throw new IllegalArgumentException(hypothesis + " is not assumed here");
+        }
+        return name;
+    }
+
+    /** What is left to whoever uses the result, as Coq reads it. */
+    List<String> obligations() {
+        return obligations.stream().map(hypotheses::get).toList();
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    List<Tensor> tensors() {
+        return tensors;
+    }
+
+    List<Index.Variable> indices() {
+        return indices;
+    }
+
+    /** The section's first lines. */
+    String header() {
+        StringBuilder text = new StringBuilder();
+        dimensions.forEach(dimension -> text.append(" (").append(names.of(dimension)).append(" : nat)"));
+        tensors.forEach(tensor -> text.append(" (")
+                .append(names.ofTensor(tensor.name()))
+                .append(" : ")
+                .append(CoqDefinitions.type(tensor.rank()))
+                .append(')'));
+        indices.forEach(index -> text.append(" (").append(names.of(index)).append(" : nat)"));
+        StringBuilder lines = new StringBuilder();
+        if (!text.isEmpty()) {
+            lines.append("Variables").append(text).append(".\n");
+        }
+        hypotheses.forEach((name, statement) ->
+                lines.append("Hypothesis ").append(name).append(" : ").append(statement).append(".\n"));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.verivative.proof.coq;
+
+import dev.verivative.derive.Derivation;
+import dev.verivative.kernel.Step;
+import dev.verivative.kernel.Theorem;
+import dev.verivative.rule.Obligation;
+import dev.verivative.rule.Statement;
+import dev.verivative.term.Assumptions;
+import dev.verivative.term.Function;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A file of Coq that is under way: definitions, and sections that each prove one thing. */
+final class CoqFile {
+    private final CoqNames names = new CoqNames();
+    private final CoqDefinitions definitions = new CoqDefinitions(names);
+    private final CoqPrinter printer = new CoqPrinter(names, definitions);
+    private final Map<Theorem, CoqTheorem> theorems = new IdentityHashMap<>();
+    private final List<String> sections = new ArrayList<>();
+
+    /** Adds a derivation, after what it uses; gives the name of its theorem. */
+    String add(Derivation derivation) {
+        Function function = derivation.function();
+        String name = function.symbol() + "_by_" + derivation.variable() + "_"
+                + derivation.route().label();
+        CoqTheorem chain = add(derivation.theorem(), name + "_equation");
+        if (!(derivation.start() instanceof Term.Partial partial)) {
+            return chain.name();
+        }
+        CoqContext context = context(derivation.theorem());
+        Term.Entry by = (Term.Entry) partial.by();
+        String place = printer.place(by);
+        String variable = names.ofTensor(by.tensor());
+        String theorem = names.named("theorem " + chain.name(), name);
+        StringBuilder text = new StringBuilder();
+        text.append("Theorem ").append(theorem).append(" :\n  is_derive (fun t => ");
+        text.append(printer.with(by.tensor(), "(set " + place + " " + variable + " t)").print(partial.body()));
+        text.append(") (get ").append(place).append(' ').append(variable).append(")\n    ");
+        text.append(printer.print(derivation.result())).append(".\nProof.\n");
+        text.append("  apply (has_pd_is_derive ").append(place).append(" (fun ").append(variable).append(" => ");
+        text.append(printer.print(partial.body())).append(") ").append(variable);
+        text.append("), has_pd_intro; [side | by_instance ");
+        text.append(chain.instance(dev.verivative.term.Substitution.NONE, names, printer)).append("].\nQed.\n");
+        section(theorem, context, text.toString());
+        return theorem;
+    }
+
+    /** Adds the steps of a theorem, after what they use, if it is not there yet. */
+    CoqTheorem add(Theorem theorem, String wanted) {
+        CoqTheorem known = theorems.get(theorem);
+        if (known != null) {
+            return known;
+        }
+        for (Step step : theorem.steps) {
+            if (step.rule().statement() instanceof Statement.Lemma lemma) {
+                Theorem used = (Theorem) lemma.proved();
+                if (!used.steps.isEmpty()) {
+                    add(used, wanted + "_uses");
+                }
+            }
+        }
+        String name = names.named(theorem, wanted);
+        CoqContext context = context(theorem);
+        CoqSteps steps = new CoqSteps(
+                names, definitions, printer, context, theorem.fact().known(), theorems::get);
+        StringBuilder text = new StringBuilder();
+        List<String> chain = new ArrayList<>();
+        for (Step step : theorem.steps) {
+            String lemma = name + "_step_" + (chain.size() + 1);
+            chain.add(lemma);
+            text.append(steps.lemma(lemma, step)).append('\n');
+        }
+        text.append("Lemma ").append(name).append(" :\n  ").append(printer.print(theorem.fact().left()));
+        text.append("\n  = ").append(printer.print(theorem.fact().right())).append(".\nProof.\n");
+        for (int i = 0; i < chain.size(); i++) {
+            text.append(i == chain.size() - 1 ? "  exact " + chain.get(i) + ".\n"
+                    : "  etransitivity; [exact " + chain.get(i) + " |].\n");
+        }
+        text.append(chain.isEmpty() ? "  reflexivity.\nQed.\n" : "Qed.\n");
+        section(name, context, text.toString());
+        CoqTheorem result = new CoqTheorem(name, context.dimensions(), context.tensors(), context.indices());
+        theorems.put(theorem, result);
+        return result;
+    }
+
+    private CoqContext context(Theorem theorem) {
+        List<Term> terms = new ArrayList<>(List.of(theorem.fact().left(), theorem.fact().right()));
+        theorem.steps.forEach(step -> terms.addAll(List.of(step.before(), step.after())));
+        return new CoqContext(names, printer, theorem.fact().known(), theorem.fact().obligations(), terms);
+    }
+
+    private void section(String name, CoqContext context, String text) {
+        sections.add("Section " + name + "_section.\n" + context.header() + "\n" + text + "End " + name + "_section.\n");
+    }
+
+    /** All that was added, without what it imports. */
+    String text() {
+        return definitions.text() + "\nLtac unfold_definitions ::= unfold "
+                + String.join(", ", definitions.all()) + " in *.\n"
+                + "Set Default Proof Using \"All\".\n\n" + String.join("\n", sections);
+    }
+}

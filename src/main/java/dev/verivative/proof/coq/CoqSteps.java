@@ -1,0 +1,204 @@
+package dev.verivative.proof.coq;
+
+import dev.verivative.kernel.Application;
+import dev.verivative.kernel.Step;
+import dev.verivative.kernel.Theorem;
+import dev.verivative.rule.Statement;
+import dev.verivative.term.Assumptions;
+import dev.verivative.term.Index;
+import dev.verivative.term.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Prints a step as a lemma that the fixed tactic of its rule proves. */
+final class CoqSteps {
+    private final CoqNames names;
+    private final CoqDefinitions definitions;
+    private final CoqPrinter printer;
+    private final CoqContext context;
+    private final Assumptions known;
+    private final Function<Theorem, CoqTheorem> theorems;
+
+    /**
+     * Steps of a section.
+     *
+     * @param theorems what was proved before
+     */
+    CoqSteps(
+            CoqNames names,
+            CoqDefinitions definitions,
+            CoqPrinter printer,
+            CoqContext context,
+            Assumptions known,
+            Function<Theorem, CoqTheorem> theorems) {
+        this.names = names;
+        this.definitions = definitions;
+        this.printer = printer;
+        this.context = context;
+        this.known = known;
+        this.theorems = theorems;
+    }
+
+    /** The lemma of a step, with the proof. */
+    String lemma(String name, Step step) {
+        StringBuilder text = new StringBuilder();
+        text.append("(* ").append(step.rule().title()).append(": ").append(step.rule().name()).append(" *)\n");
+        text.append("Lemma ").append(name).append(" :\n  ").append(printer.print(step.before())).append("\n  = ");
+        text.append(printer.print(step.after())).append(".\nProof.\n");
+        List<List<Application>> rounds = rounds(step.applications());
+        Term current = step.before();
+        for (int i = 0; i < rounds.size(); i++) {
+            Term next = after(current, step, rounds.get(i));
+            boolean isLast = i == rounds.size() - 1;
+            if (!isLast) {
+                text.append("  transitivity ").append(printer.print(next)).append(".\n  {\n");
+            }
+            text.append(proof(current, step, rounds.get(i)));
+            if (!isLast) {
+                text.append("  }\n");
+            }
+            current = next;
+        }
+        return text.append("Qed.\n").toString();
+    }
+
+    /** Places that do not lie within each other are changed at once. */
+    private static List<List<Application>> rounds(List<Application> applications) {
+        List<List<Application>> rounds = new ArrayList<>();
+        List<Application> round = new ArrayList<>();
+        for (Application application : applications) {
+            if (round.stream().anyMatch(other -> isWithin(application.path(), other.path())
+                    || isWithin(other.path(), application.path()))) {
+                rounds.add(round);
+                round = new ArrayList<>();
+            }
+            round.add(application);
+        }
+        rounds.add(round);
+        return rounds;
+    }
+
+    private static boolean isWithin(List<Integer> inner, List<Integer> outer) {
+        return inner.size() >= outer.size() && inner.subList(0, outer.size()).equals(outer);
+    }
+
+    private static Term after(Term before, Step step, List<Application> applications) {
+        Term after = before;
+        for (Application application : applications) {
+            Term right = step.rule().statement().instance(application.substitution()).right();
+            after = after.replaceAt(application.path(), right);
+        }
+        return after;
+    }
+
+    private String proof(Term before, Step step, List<Application> applications) {
+        if (applications.size() == 1 && applications.get(0).path().isEmpty()) {
+            return indented(reason(step, applications.get(0), List.of()), "  ");
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Application application : applications) {
+            List<Term> around = around(before, application.path());
+            Statement.Instance sides = step.rule().statement().instance(application.substitution());
+            String fact = binders(around) + printer.print(before.at(application.path())) + "\n    = "
+                    + printer.print(sides.right());
+            facts.computeIfAbsent(fact, any -> introductions(around)
+                    + reason(step, application, scope(around)));
+        }
+        StringBuilder text = new StringBuilder();
+        List<String> closing = new ArrayList<>();
+        facts.forEach((fact, reason) -> {
+            String name = "at_" + (closing.size() + 1);
+            closing.add("apply " + name);
+            text.append("  assert (").append(name).append(" : ").append(fact).append(").\n  {\n");
+            text.append(indented(reason, "    ")).append("  }\n");
+        });
+        String last = closing.size() == 1
+                ? closing.get(0) + "; side"
+                : "first [" + String.join("; side | ", closing) + "; side]";
+        return text.append("  congruent ltac:(").append(last).append(").\n").toString();
+    }
+
+    /** The binders around a place, from the outermost: sums, and derivatives, which vary their tensor. */
+    private static List<Term> around(Term term, List<Integer> path) {
+        List<Term> around = new ArrayList<>();
+        for (int depth = 0; depth < path.size(); depth++) {
+            Term part = term.at(path.subList(0, depth));
+            if (part instanceof Term.Sum || part instanceof Term.Partial) {
+                around.add(part);
+            }
+        }
+        return around;
+    }
+
+    private static List<Index.Variable> scope(List<Term> around) {
+        return around.stream()
+                .filter(Term.Sum.class::isInstance)
+                .map(sum -> ((Term.Sum) sum).index())
+                .toList();
+    }
+
+    private String binders(List<Term> around) {
+        StringBuilder text = new StringBuilder();
+        for (Term binder : around) {
+            if (binder instanceof Term.Sum sum) {
+                text.append(context.quantified(List.of(sum.index()), ""));
+            } else {
+                Term.Entry by = (Term.Entry) ((Term.Partial) binder).by();
+                text.append("forall ").append(names.ofTensor(by.tensor())).append(" : ");
+                text.append(CoqDefinitions.type(by.indices().size())).append(", ");
+            }
+        }
+        return text.toString();
+    }
+
+    private String introductions(List<Term> around) {
+        StringBuilder text = new StringBuilder();
+        for (Term binder : around) {
+            if (binder instanceof Term.Sum sum) {
+                text.append(' ').append(names.of(sum.index())).append(" ?");
+            } else {
+                text.append(' ').append(names.ofTensor(((Term.Entry) ((Term.Partial) binder).by()).tensor()));
+            }
+        }
+        return text.isEmpty() ? "" : "intros" + text + ".\n";
+    }
+
+    private String reason(Step step, Application application, List<Index.Variable> scope) {
+        Statement statement = step.rule().statement();
+        if (statement instanceof Statement.Definition) {
+            Term.Call call = (Term.Call) application.substitution().value("f").body();
+            return "by_definition " + definitions.of(call.function()).name() + ".\n";
+        } else if (statement instanceof Statement.WrittenOut) {
+            return "by_writing_out.\n";
+        } else if (statement instanceof Statement.Lemma lemma) {
+            Theorem theorem = (Theorem) lemma.proved();
+            return "by_instance " + instance(theorem, application) + ".\n";
+        } else if (statement instanceof Statement.Algebra) {
+            Statement.Instance sides = statement.instance(application.substitution());
+            return AlgebraProof.of(sides.left(), sides.right(), known.below(scope), printer) + "\n";
+        }
+        return RuleInstance.of(step.rule(), application.substitution(), names, printer) + ".\n";
+    }
+
+    private String instance(Theorem theorem, Application application) {
+        if (theorem.steps.isEmpty() && theorem.fact().known().hypotheses().size() == 1) {
+            var hypothesis = theorem.fact().known().hypotheses().get(0);
+            StringBuilder text = new StringBuilder("(" + context.nameOf(hypothesis.resize(application.substitution().dimensions())));
+            java.util.Set<Index.Variable> free = new java.util.LinkedHashSet<>(hypothesis.left().freeIndices());
+            free.addAll(hypothesis.right().freeIndices());
+            // Each letter is followed by the proof that it is in range.
+            free.forEach(index -> text.append(' ')
+                    .append(printer.index(application.substitution().index(index)))
+                    .append(" ltac:(side)"));
+            return text + ")";
+        }
+        return theorems.apply(theorem).instance(application.substitution(), names, printer);
+    }
+
+    private static String indented(String lines, String by) {
+        return lines.lines().map(line -> by + line + "\n").reduce("", String::concat);
+    }
+}
