@@ -3,6 +3,7 @@ package dev.verivative.cli;
 import dev.verivative.api.Derived;
 import dev.verivative.api.Unfinished;
 import dev.verivative.api.Verivative;
+import dev.verivative.report.CoqReport;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.DerivationReport;
 import dev.verivative.report.JsonReport;
@@ -94,7 +95,8 @@ final class DeriveCommand implements Callable<Integer> {
         text,
         markdown,
         latex,
-        json
+        json,
+        coq
     }
 
     @Override
@@ -157,6 +159,7 @@ final class DeriveCommand implements Callable<Integer> {
             case json -> new JsonReport();
             case markdown -> new MarkdownReport();
             case latex -> new LatexReport();
+            case coq -> new CoqReport();
         };
         output.write(out -> report.write(document, out));
     }

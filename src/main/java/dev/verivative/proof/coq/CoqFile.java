@@ -3,55 +3,71 @@ package dev.verivative.proof.coq;
 import dev.verivative.derive.Derivation;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Theorem;
-import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Statement;
-import dev.verivative.term.Assumptions;
-import dev.verivative.term.Function;
+import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A file of Coq that is under way: definitions, and sections that each prove one thing. */
-final class CoqFile {
+public final class CoqFile {
     private final CoqNames names = new CoqNames();
     private final CoqDefinitions definitions = new CoqDefinitions(names);
     private final CoqPrinter printer = new CoqPrinter(names, definitions);
     private final Map<Theorem, CoqTheorem> theorems = new IdentityHashMap<>();
     private final List<String> sections = new ArrayList<>();
 
-    /** Adds a derivation, after what it uses; gives the name of its theorem. */
+    /** Adds a derivation by its name, after what it uses; gives the name of its theorem. */
     String add(Derivation derivation) {
-        Function function = derivation.function();
-        String name = function.symbol() + "_by_" + derivation.variable() + "_"
-                + derivation.route().label();
-        CoqTheorem chain = add(derivation.theorem(), name + "_equation");
-        if (!(derivation.start() instanceof Term.Partial partial)) {
-            return chain.name();
+        return add(
+                derivation.theorem(),
+                derivation.function().symbol() + "_by_" + derivation.variable() + "_"
+                        + derivation.route().label());
+    }
+
+    /**
+     * Adds what was derived, after what it uses. Of a derivative the theorem also says that it exists.
+     *
+     * @param wanted what it is to be called
+     * @return what it is called
+     */
+    public String add(Theorem theorem, String wanted) {
+        if (!(theorem.fact().left() instanceof Term.Partial partial)) {
+            return equation(theorem, wanted).name();
         }
-        CoqContext context = context(derivation.theorem());
+        CoqTheorem equation = equation(theorem, wanted + "_equation");
+        CoqContext context = context(theorem);
         Term.Entry by = (Term.Entry) partial.by();
         String place = printer.place(by);
         String variable = names.ofTensor(by.tensor());
-        String theorem = names.named("theorem " + chain.name(), name);
-        StringBuilder text = new StringBuilder();
-        text.append("Theorem ").append(theorem).append(" :\n  is_derive (fun t => ");
-        text.append(printer.with(by.tensor(), "(set " + place + " " + variable + " t)").print(partial.body()));
-        text.append(") (get ").append(place).append(' ').append(variable).append(")\n    ");
-        text.append(printer.print(derivation.result())).append(".\nProof.\n");
-        text.append("  apply (has_pd_is_derive ").append(place).append(" (fun ").append(variable).append(" => ");
-        text.append(printer.print(partial.body())).append(") ").append(variable);
-        text.append("), has_pd_intro; [side | by_instance ");
-        text.append(chain.instance(dev.verivative.term.Substitution.NONE, names, printer)).append("].\nQed.\n");
-        section(theorem, context, text.toString());
-        return theorem;
+        String name = names.named(List.of("derivative", equation.name()), wanted);
+        section(name, context, """
+                Theorem %s :
+                  is_derive (fun t => %s) (get %s %s)
+                    %s.
+                Proof.
+                  apply (has_pd_is_derive %s (fun %s => %s) %s), has_pd_intro; [side |].
+                  by_instance %s.
+                Qed.
+                """.formatted(
+                        name,
+                        printer.with(by.tensor(), "(set " + place + " " + variable + " t)")
+                                .print(partial.body()),
+                        place,
+                        variable,
+                        printer.print(theorem.fact().right()),
+                        place,
+                        variable,
+                        printer.print(partial.body()),
+                        variable,
+                        equation.instance(Substitution.NONE, names, printer)));
+        return name;
     }
 
     /** Adds the steps of a theorem, after what they use, if it is not there yet. */
-    CoqTheorem add(Theorem theorem, String wanted) {
+    private CoqTheorem equation(Theorem theorem, String wanted) {
         CoqTheorem known = theorems.get(theorem);
         if (known != null) {
             return known;
@@ -60,7 +76,7 @@ final class CoqFile {
             if (step.rule().statement() instanceof Statement.Lemma lemma) {
                 Theorem used = (Theorem) lemma.proved();
                 if (!used.steps.isEmpty()) {
-                    add(used, wanted + "_uses");
+                    equation(used, wanted + "_uses");
                 }
             }
         }
@@ -99,7 +115,7 @@ final class CoqFile {
     }
 
     /** All that was added, without what it imports. */
-    String text() {
+    public String text() {
         return definitions.text() + "\nLtac unfold_definitions ::= unfold "
                 + String.join(", ", definitions.all()) + " in *.\n"
                 + "Set Default Proof Using \"All\".\n\n" + String.join("\n", sections);

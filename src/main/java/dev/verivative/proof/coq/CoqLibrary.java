@@ -1,0 +1,54 @@
+package dev.verivative.proof.coq;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The fixed library that every file uses: what is derived from, the rules as lemmas, and tactics. */
+public final class CoqLibrary {
+    /** What it is called where it is a file of its own. */
+    public static final String NAME = "Verivative";
+
+    private static final List<String> FILES = List.of("Calculus.v", "Tactics.v");
+
+    private static final String IMPORTS =
+            """
+            From Coq Require Import Reals Lra Lia Arith FunctionalExtensionality.
+            From Coquelicot Require Import Coquelicot.
+            Open Scope R_scope.
+            """;
+
+    private CoqLibrary() {}
+
+    /** As a file of its own. */
+    public static String text() {
+        return IMPORTS + "\n" + FILES.stream().map(CoqLibrary::resource).collect(Collectors.joining("\n"));
+    }
+
+    /** The first lines of a file that uses the library's. */
+    public static String imported() {
+        return IMPORTS + "From " + NAME + " Require Import " + NAME + ".\n";
+    }
+
+    /** The first lines of a file that needs no other: the library itself. */
+    public static String inlined() {
+        return IMPORTS + "\nModule " + NAME + ".\n\n"
+                + FILES.stream().map(CoqLibrary::resource).collect(Collectors.joining("\n")) + "\nEnd " + NAME
+                + ".\nImport " + NAME + ".\n";
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = CoqLibrary.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the library has no " + name);
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + " of the library", e);
+        }
+    }
+}
