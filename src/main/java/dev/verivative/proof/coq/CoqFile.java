@@ -62,7 +62,7 @@ public final class CoqFile {
                         variable,
                         printer.print(partial.body()),
                         variable,
-                        equation.instance(Substitution.NONE, names, printer)));
+                        equation.instance(Substitution.NONE, printer)));
         return name;
     }
 

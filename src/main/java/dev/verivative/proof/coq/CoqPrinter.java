@@ -8,6 +8,7 @@ import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,14 +52,16 @@ public final class CoqPrinter {
 
     /** Prints another text in the place of a tensor. */
     CoqPrinter with(String tensor, String text) {
-        return new CoqPrinter(names, definitions, metas, Map.of(tensor, text));
+        Map<String, String> more = new HashMap<>(replaced);
+        more.put(tensor, text);
+        return new CoqPrinter(names, definitions, metas, more);
     }
 
     public String print(Term term) {
         if (term instanceof Term.Num number) {
             return number(number.value());
         } else if (term instanceof Term.Symbol symbol) {
-            return symbol.name().equals("pi") ? "PI" : names.ofTensor(symbol.name());
+            return symbol.name().equals("pi") ? "PI" : tensor(symbol.name());
         } else if (term instanceof Term.Entry entry) {
             return applied(tensor(entry.tensor()), indices(entry.indices()));
         } else if (term instanceof Term.Delta delta) {
@@ -99,7 +102,8 @@ public final class CoqPrinter {
         return place;
     }
 
-    private String tensor(String name) {
+    /** What a tensor is called here. */
+    String tensor(String name) {
         String text = replaced.get(name);
         return text == null ? names.ofTensor(name) : text;
     }
@@ -132,15 +136,16 @@ public final class CoqPrinter {
         if (!(partial.by() instanceof Term.Entry by)) {
             throw new IllegalArgumentException("what is differentiated by is no entry: " + partial.by());
         }
-        String variable = names.ofTensor(by.tensor());
-        return "(pd " + place(by) + " (fun " + variable + " => " + print(partial.body()) + ") " + variable + ")";
+        String bound = names.ofTensor(by.tensor());
+        return "(pd " + place(by) + " (fun " + bound + " => "
+                + with(by.tensor(), bound).print(partial.body()) + ") " + tensor(by.tensor()) + ")";
     }
 
     private String call(Term.Call call) {
         CoqDefinitions.Definition definition = definitions.of(call.function());
         List<String> arguments = new ArrayList<>();
         definition.dimensions().forEach(dimension -> arguments.add(dimension(dimension)));
-        definition.outside().forEach(tensor -> arguments.add(names.ofTensor(tensor.name())));
+        definition.outside().forEach(tensor -> arguments.add(tensor(tensor.name())));
         call.arguments().forEach(argument -> arguments.add(print(argument)));
         arguments.addAll(indices(call.indices()));
         return applied(definition.name(), arguments);

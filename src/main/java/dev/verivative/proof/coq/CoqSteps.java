@@ -96,16 +96,17 @@ final class CoqSteps {
 
     private String proof(Term before, Step step, List<Application> applications) {
         if (applications.size() == 1 && applications.get(0).path().isEmpty()) {
-            return indented(reason(step, applications.get(0), List.of()), "  ");
+            return indented(reason(step, applications.get(0), List.of(), printer), "  ");
         }
         Map<String, String> facts = new LinkedHashMap<>();
         for (Application application : applications) {
             List<Term> around = around(before, application.path());
             Statement.Instance sides = step.rule().statement().instance(application.substitution());
-            String fact = binders(around) + printer.print(before.at(application.path())) + "\n    = "
-                    + printer.print(sides.right());
-            facts.computeIfAbsent(fact, any -> introductions(around)
-                    + reason(step, application, scope(around)));
+            CoqPrinter local = local(around);
+            String fact = binders(around) + local.print(before.at(application.path())) + "\n    = "
+                    + local.print(sides.right());
+            facts.computeIfAbsent(
+                    fact, any -> introductions(around) + reason(step, application, scope(around), local));
         }
         StringBuilder text = new StringBuilder();
         List<String> closing = new ArrayList<>();
@@ -147,11 +148,26 @@ final class CoqSteps {
                 text.append(context.quantified(List.of(sum.index()), ""));
             } else {
                 Term.Entry by = (Term.Entry) ((Term.Partial) binder).by();
-                text.append("forall ").append(names.ofTensor(by.tensor())).append(" : ");
+                text.append("forall ").append(varied(by)).append(" : ");
                 text.append(CoqDefinitions.type(by.indices().size())).append(", ");
             }
         }
         return text.toString();
+    }
+
+    /** Below a derivative its tensor has any value, and so has another name. */
+    private String varied(Term.Entry by) {
+        return names.named(List.of("varied", by.tensor()), by.tensor() + "_");
+    }
+
+    private CoqPrinter local(List<Term> around) {
+        CoqPrinter local = printer;
+        for (Term binder : around) {
+            if (binder instanceof Term.Partial partial && partial.by() instanceof Term.Entry by) {
+                local = local.with(by.tensor(), varied(by));
+            }
+        }
+        return local;
     }
 
     private String introductions(List<Term> around) {
@@ -160,13 +176,13 @@ final class CoqSteps {
             if (binder instanceof Term.Sum sum) {
                 text.append(' ').append(names.of(sum.index())).append(" ?");
             } else {
-                text.append(' ').append(names.ofTensor(((Term.Entry) ((Term.Partial) binder).by()).tensor()));
+                text.append(' ').append(varied((Term.Entry) ((Term.Partial) binder).by()));
             }
         }
         return text.isEmpty() ? "" : "intros" + text + ".\n";
     }
 
-    private String reason(Step step, Application application, List<Index.Variable> scope) {
+    private String reason(Step step, Application application, List<Index.Variable> scope, CoqPrinter local) {
         Statement statement = step.rule().statement();
         if (statement instanceof Statement.Definition) {
             Term.Call call = (Term.Call) application.substitution().value("f").body();
@@ -175,15 +191,15 @@ final class CoqSteps {
             return "by_writing_out.\n";
         } else if (statement instanceof Statement.Lemma lemma) {
             Theorem theorem = (Theorem) lemma.proved();
-            return "by_instance " + instance(theorem, application) + ".\n";
+            return "by_instance " + instance(theorem, application, local) + ".\n";
         } else if (statement instanceof Statement.Algebra) {
             Statement.Instance sides = statement.instance(application.substitution());
-            return AlgebraProof.of(sides.left(), sides.right(), known.below(scope), printer) + "\n";
+            return AlgebraProof.of(sides.left(), sides.right(), known.below(scope), local) + "\n";
         }
-        return RuleInstance.of(step.rule(), application.substitution(), names, printer) + ".\n";
+        return RuleInstance.of(step.rule(), application.substitution(), names, local) + ".\n";
     }
 
-    private String instance(Theorem theorem, Application application) {
+    private String instance(Theorem theorem, Application application, CoqPrinter local) {
         if (theorem.steps.isEmpty() && theorem.fact().known().hypotheses().size() == 1) {
             var hypothesis = theorem.fact().known().hypotheses().get(0);
             StringBuilder text = new StringBuilder("(" + context.nameOf(hypothesis.resize(application.substitution().dimensions())));
@@ -191,11 +207,11 @@ final class CoqSteps {
             free.addAll(hypothesis.right().freeIndices());
             // Each letter is followed by the proof that it is in range.
             free.forEach(index -> text.append(' ')
-                    .append(printer.index(application.substitution().index(index)))
+                    .append(local.index(application.substitution().index(index)))
                     .append(" ltac:(side)"));
             return text + ")";
         }
-        return theorems.apply(theorem).instance(application.substitution(), names, printer);
+        return theorems.apply(theorem).instance(application.substitution(), local);
     }
 
     private static String indented(String lines, String by) {

@@ -18,11 +18,11 @@ import java.util.List;
  */
 record CoqTheorem(String name, List<Dimension> dimensions, List<Tensor> tensors, List<Index.Variable> indices) {
     /** Its instance, without the proofs. */
-    String instance(Substitution at, CoqNames names, CoqPrinter printer) {
+    String instance(Substitution at, CoqPrinter printer) {
         List<String> parts = new ArrayList<>();
         parts.add("@" + name);
         dimensions.forEach(dimension -> parts.add(printer.dimension(at.dimension(dimension))));
-        tensors.forEach(tensor -> parts.add(names.ofTensor(tensor.name())));
+        tensors.forEach(tensor -> parts.add(printer.tensor(tensor.name())));
         indices.forEach(index -> parts.add(printer.index(at.index(index))));
         return "(" + String.join(" ", parts) + ")";
     }
