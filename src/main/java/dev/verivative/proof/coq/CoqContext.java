@@ -72,8 +72,7 @@ final class CoqContext {
             assumed.put(hypothesis, name);
         });
         needed.forEach(obligation -> {
-            String text = quantified(obligation.forAll(), condition(obligation.condition()));
-            obligations.add(hypothesis("needed", text));
+            obligations.add(hypothesis("needed", statement(obligation, printer)));
         });
     }
 
@@ -129,6 +128,15 @@ final class CoqContext {
     }
 
     private String condition(Condition condition) {
+        return condition(condition, printer);
+    }
+
+    /** An obligation as Coq reads it. */
+    String statement(Obligation obligation, CoqPrinter local) {
+        return quantified(obligation.forAll(), condition(obligation.condition(), local));
+    }
+
+    private static String condition(Condition condition, CoqPrinter printer) {
         if (condition instanceof Condition.NonZero nonZero) {
             return printer.print(nonZero.term()) + " <> 0";
         } else if (condition instanceof Condition.Positive positive) {

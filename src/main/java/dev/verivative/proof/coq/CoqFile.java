@@ -42,10 +42,11 @@ public final class CoqFile {
         Term.Entry by = (Term.Entry) partial.by();
         String place = printer.place(by);
         String variable = names.ofTensor(by.tensor());
+        String value = names.named("value of an entry", "t");
         String name = names.named(List.of("derivative", equation.name()), wanted);
         section(name, context, """
                 Theorem %s :
-                  is_derive (fun t => %s) (get %s %s)
+                  is_derive (fun %s => %s) (get %s %s)
                     %s.
                 Proof.
                   apply (has_pd_is_derive %s (fun %s => %s) %s), has_pd_intro; [side |].
@@ -53,7 +54,8 @@ public final class CoqFile {
                 Qed.
                 """.formatted(
                         name,
-                        printer.with(by.tensor(), "(set " + place + " " + variable + " t)")
+                        value,
+                        printer.with(by.tensor(), "(set " + place + " " + variable + " " + value + ")")
                                 .print(partial.body()),
                         place,
                         variable,

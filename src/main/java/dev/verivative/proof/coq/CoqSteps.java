@@ -1,17 +1,25 @@
 package dev.verivative.proof.coq;
 
 import dev.verivative.kernel.Application;
+import dev.verivative.kernel.Kernel;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Theorem;
+import dev.verivative.kernel.Verdict;
+import dev.verivative.rule.Condition;
+import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Prints a step as a lemma that the fixed tactic of its rule proves. */
 final class CoqSteps {
@@ -98,15 +106,17 @@ final class CoqSteps {
         if (applications.size() == 1 && applications.get(0).path().isEmpty()) {
             return indented(reason(step, applications.get(0), List.of(), printer), "  ");
         }
+        List<Obligation> needed = needed(step);
         Map<String, String> facts = new LinkedHashMap<>();
         for (Application application : applications) {
             List<Term> around = around(before, application.path());
             Statement.Instance sides = step.rule().statement().instance(application.substitution());
             CoqPrinter local = local(around);
-            String fact = binders(around) + local.print(before.at(application.path())) + "\n    = "
+            String conditions = conditions(needed, around, local);
+            String fact = binders(around) + (conditions.isEmpty() ? "" : conditions + " -> ") + local.print(before.at(application.path())) + "\n    = "
                     + local.print(sides.right());
             facts.computeIfAbsent(
-                    fact, any -> introductions(around) + reason(step, application, scope(around), local));
+                    fact, any -> introductions(around, !conditions.isEmpty()) + reason(step, application, scope(around), local));
         }
         StringBuilder text = new StringBuilder();
         List<String> closing = new ArrayList<>();
@@ -119,7 +129,12 @@ final class CoqSteps {
         String last = closing.size() == 1
                 ? closing.get(0) + "; side"
                 : "first [" + String.join("; side | ", closing) + "; side]";
-        return text.append("  congruent ltac:(").append(last).append(").\n").toString();
+        String where = where(needed, before, applications);
+        return text.append(where.isEmpty() ? "  congruent" : "  congruent_where " + where)
+                .append(" ltac:(")
+                .append(last)
+                .append(").\n")
+                .toString();
     }
 
     /** The binders around a place, from the outermost: sums, and derivatives, which vary their tensor. */
@@ -170,7 +185,48 @@ final class CoqSteps {
         return local;
     }
 
-    private String introductions(List<Term> around) {
+    /** What the kernel leaves open in a step; a definition needs nothing, since it is one for Coq too. */
+    private List<Obligation> needed(Step step) {
+        if (step.rule().statement() instanceof Statement.Definition) {
+            return List.of();
+        }
+        return new Kernel(known).check(step) instanceof Verdict.Accepted accepted ? accepted.obligations() : List.of();
+    }
+
+    /** Of what is left open, what says something of the tensors that vary here: it holds nearby. */
+    private String conditions(List<Obligation> needed, List<Term> around, CoqPrinter local) {
+        Set<String> varied = new LinkedHashSet<>();
+        around.stream().filter(Term.Partial.class::isInstance).forEach(partial -> varied.addAll(((Term.Partial) partial).by().names()));
+        return needed.stream()
+                .filter(obligation -> speaksOf(obligation.condition(), varied))
+                .map(obligation -> "(" + context.statement(obligation, local) + ")")
+                .collect(Collectors.joining(" /\\ "));
+    }
+
+    /** The condition under which all facts hold, as a function of the tensor that varies; empty if there is none. */
+    private String where(List<Obligation> needed, Term before, List<Application> applications) {
+        for (Application application : applications) {
+            List<Term> around = around(before, application.path());
+            String conditions = conditions(needed, around, local(around));
+            if (!conditions.isEmpty()) {
+                Term.Partial partial = (Term.Partial) around.stream()
+                        .filter(Term.Partial.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+                return "(fun " + varied((Term.Entry) partial.by()) + " => " + conditions + ")";
+            }
+        }
+        return "";
+    }
+
+    private static boolean speaksOf(Condition condition, Set<String> names) {
+        Set<String> spoken = condition instanceof Condition.NonZero nonZero
+                ? nonZero.term().names()
+                : condition instanceof Condition.Positive positive ? positive.term().names() : Set.of();
+        return !Collections.disjoint(spoken, names);
+    }
+
+    private String introductions(List<Term> around, boolean conditional) {
         StringBuilder text = new StringBuilder();
         for (Term binder : around) {
             if (binder instanceof Term.Sum sum) {
@@ -179,7 +235,7 @@ final class CoqSteps {
                 text.append(' ').append(varied((Term.Entry) ((Term.Partial) binder).by()));
             }
         }
-        return text.isEmpty() ? "" : "intros" + text + ".\n";
+        return text.isEmpty() ? "" : "intros" + text + (conditional ? " ?.\nconditions" : "") + ".\n";
     }
 
     private String reason(Step step, Application application, List<Index.Variable> scope, CoqPrinter local) {

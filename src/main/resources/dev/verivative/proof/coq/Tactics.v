@@ -262,3 +262,36 @@ Ltac congruent tac := cbv beta;
 
 (** A call is what its definition says, or the other way round. *)
 Tactic Notation "by_definition" constr(f) := solve [cbv beta delta [f]; same].
+
+(** Each part of a condition by itself. *)
+Ltac conditions := repeat match goal with H : _ /\ _ |- _ => destruct H end.
+
+(** What holds at a point, of functions that can be differentiated, holds nearby. *)
+Ltac nearby := cbv beta;
+  lazymatch goal with
+  | |- near ?e (fun q => @?F q /\ @?G q) ?p => apply (near_and e F G p); nearby
+  | |- near ?e (fun q => forall k, (k < ?n)%nat -> @?F k q) ?p => apply (near_every e n F p); intros ? ?; nearby
+  | |- near ?e (fun q => 0 < @?F q) ?p => apply (near_pos e F p); side
+  | |- near ?e (fun q => @?F q <> 0) ?p => apply (near_nonzero e F p); side
+  end.
+
+(** As [congruent], where what is below a derivative is changed under a condition that holds nearby. *)
+Ltac congruent_where Q tac := cbv beta;
+  first
+  [ same
+  | solve [tac]
+  | lazymatch goal with
+    | |- _ + _ = _ + _ => apply (f_equal2 Rplus); congruent_where Q tac
+    | |- _ - _ = _ - _ => apply (f_equal2 Rminus); congruent_where Q tac
+    | |- _ * _ = _ * _ => apply (f_equal2 Rmult); congruent_where Q tac
+    | |- _ / _ = _ / _ => apply (f_equal2 Rdiv); congruent_where Q tac
+    | |- ?a ^ ?m = ?b ^ ?m => apply (f_equal (fun z => z ^ m)); congruent_where Q tac
+    | |- Rpower _ _ = Rpower _ _ => apply (f_equal2 Rpower); congruent_where Q tac
+    | |- - _ = - _ => apply (f_equal Ropp); congruent_where Q tac
+    | |- / _ = / _ => apply (f_equal Rinv); congruent_where Q tac
+    | |- Sum ?n ?f = Sum ?n ?g => apply (Sum_ext n f g); intros ? ?; congruent_where Q tac
+    | |- pd ?e ?F ?p = pd ?e ?G ?p =>
+        apply (pd_ext_near e F G p), (near_imp e Q (fun q => F q = G q) p);
+        [ cbv beta; intros ? ?; congruent tac | nearby ]
+    | |- ?f ?a = ?f ?b => apply (f_equal f); congruent_where Q tac
+    end ].
