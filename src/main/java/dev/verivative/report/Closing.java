@@ -1,5 +1,6 @@
 package dev.verivative.report;
 
+import dev.verivative.proof.Requirements;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Term;

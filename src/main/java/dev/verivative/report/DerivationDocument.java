@@ -1,5 +1,6 @@
 package dev.verivative.report;
 
+import dev.verivative.proof.Requirements;
 import dev.verivative.definition.Definition;
 import dev.verivative.derive.Case;
 import dev.verivative.derive.Cases;

@@ -1,5 +1,6 @@
 package dev.verivative.report;
 
+import dev.verivative.proof.Requirements;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.verivative.derive.Lemma;

@@ -1,5 +1,6 @@
 package dev.verivative.report;
 
+import dev.verivative.proof.Requirements;
 import dev.verivative.derive.Line;
 import dev.verivative.kernel.Application;
 import dev.verivative.rule.Condition;

@@ -3,6 +3,7 @@ package dev.verivative.proof.coq;
 import dev.verivative.derive.Derivation;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Theorem;
+import dev.verivative.proof.Requirements;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
@@ -109,7 +110,12 @@ public final class CoqFile {
     private CoqContext context(Theorem theorem) {
         List<Term> terms = new ArrayList<>(List.of(theorem.fact().left(), theorem.fact().right()));
         theorem.steps.forEach(step -> terms.addAll(List.of(step.before(), step.after())));
-        return new CoqContext(names, printer, theorem.fact().known(), theorem.fact().obligations(), terms);
+        return new CoqContext(
+                names,
+                printer,
+                theorem.fact().known(),
+                Requirements.condensed(theorem.fact().obligations()),
+                terms);
     }
 
     private void section(String name, CoqContext context, String text) {

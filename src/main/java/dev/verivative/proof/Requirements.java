@@ -1,4 +1,4 @@
-package dev.verivative.report;
+package dev.verivative.proof;
 
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Condition.NonZero;
@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is required so far; says whether a further requirement follows from it, as that of 2u follows from u's. */
-final class Requirements {
+public final class Requirements {
     private final Set<Obligation> known = new LinkedHashSet<>();
 
     /** Those of the obligations from which all others follow. */
-    static List<Obligation> condensed(Collection<Obligation> obligations) {
+    public static List<Obligation> condensed(Collection<Obligation> obligations) {
         List<Obligation> left = new ArrayList<>(new LinkedHashSet<>(obligations));
         // From the last to the first: of two that say the same the first one stays.
         for (int i = left.size() - 1; i >= 0; i--) {
@@ -39,7 +39,7 @@ final class Requirements {
     }
 
     /** Adds a requirement; whether it says something new. */
-    boolean add(Obligation obligation) {
+    public boolean add(Obligation obligation) {
         return !imply(obligation) && known.add(new Obligation(obligation.forAll(), writtenOut(obligation.condition())));
     }
 
@@ -116,14 +116,14 @@ final class Requirements {
      *
      * @param free the indices that are not
      */
-    static Obligation quantified(Condition condition, Set<Index.Variable> free) {
+    public static Obligation quantified(Condition condition, Set<Index.Variable> free) {
         Set<Index.Variable> bound = new LinkedHashSet<>(indices(condition));
         bound.removeAll(free);
         return new Obligation(List.copyOf(bound), condition);
     }
 
     /** The index letters of which it says something. */
-    static Set<Index.Variable> indices(Condition condition) {
+    public static Set<Index.Variable> indices(Condition condition) {
         if (condition instanceof Condition.NonZero nonZero) {
             return nonZero.term().freeIndices();
         } else if (condition instanceof Condition.Positive positive) {
@@ -156,7 +156,7 @@ final class Requirements {
     }
 
     /** Whether a reader sees at a glance that it holds. */
-    static boolean isPlain(Condition condition) {
+    public static boolean isPlain(Condition condition) {
         return condition instanceof Condition.WholeNumber
                 || (condition instanceof Condition.Independent independent && independent.term() instanceof Term.Num)
                 || (condition instanceof Condition.InRange range

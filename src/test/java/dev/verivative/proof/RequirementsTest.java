@@ -1,4 +1,4 @@
-package dev.verivative.report;
+package dev.verivative.proof;
 
 import static dev.verivative.term.Terms.apply;
 import static dev.verivative.term.Terms.mul;
