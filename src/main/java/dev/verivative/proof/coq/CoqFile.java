@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A file of Coq that is under way: definitions, and sections that each prove one thing. */
 public final class CoqFile {
@@ -104,6 +105,13 @@ public final class CoqFile {
         section(name, context, text.toString());
         CoqTheorem result = new CoqTheorem(name, context.dimensions(), context.tensors(), context.indices());
         theorems.put(theorem, result);
+        if (theorem.fact().left() instanceof Term.Partial) {
+            sections.add("Ltac found ::= first [" + theorems.entrySet().stream()
+                    .filter(entry -> entry.getKey().fact().left() instanceof Term.Partial)
+                    .map(entry -> "eapply " + entry.getValue().name() + "; side")
+                    .sorted()
+                    .collect(Collectors.joining(" | ")) + "].\n");
+        }
         return result;
     }
 

@@ -337,6 +337,11 @@ Proof. intro H. unfold pd. now apply Derive_ext_loc. Qed.
 Lemma dif_ext_near {P} (e : entry P) F G p : near e (fun q => F q = G q) p -> dif e F p -> dif e G p.
 Proof. intros H D. unfold dif in *. revert D. now apply ex_derive_ext_loc. Qed.
 
+Lemma dif_ext {P} (e : entry P) F G p : (forall q, G q = F q) -> dif e F p -> dif e G p.
+Proof.
+  intros H D. unfold dif in *. revert D. apply ex_derive_ext. intro. symmetry. apply H.
+Qed.
+
 Lemma near_all {P} (e : entry P) (Q : P -> Prop) p : (forall q, Q q) -> near e Q p.
 Proof. intro H. unfold near. apply filter_forall. intro; apply H. Qed.
 

@@ -169,8 +169,13 @@ with nz := cbv beta; first [ known |
 (** What a file defines, unfolded; each file says how. *)
 Ltac unfold_definitions := idtac.
 
+(** A derivative that was found before; each file says which. *)
+Ltac found := fail.
+
 Ltac differentiable := cbv beta;
   lazymatch goal with
+  | |- dif ?e (fun y => pd ?f (@?F y) (@?p y)) ?q =>
+      eapply (dif_ext e _ (fun y => pd f (F y) (p y)) q); [intro; cbv beta; found | cbv beta; unfold_definitions; differentiable]
   | |- dif _ (fun _ => ?c) _ => apply dif_const
   | |- dif here (fun x => x) _ => apply dif_0
   | |- dif (at_ _ here) (fun x => x _) _ => apply dif_1
