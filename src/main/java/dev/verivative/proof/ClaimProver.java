@@ -36,7 +36,7 @@ public final class ClaimProver {
 
     private static LinkVerdict prove(Relation relation, Assumptions known, Claim claim) {
         Sides sides = Sides.of(relation, known);
-        Search search = new Search(sides, known, claim.premises().atLeast());
+        Search search = new Search(sides, known, claim.premises());
         if (search.counterexample().isPresent()) {
             return LinkVerdict.fails(relation, search.counterexample().get(), "there is a point at which it is false");
         } else if (!search.hasInstance()) {

@@ -114,7 +114,8 @@ final class ConditionText {
         return term(new Term.Symbol(name));
     }
 
-    private String forAll(List<Index.Variable> indices) {
+    /** The beginning of what is meant for all values of some indices; nothing for none. */
+    String forAll(List<Index.Variable> indices) {
         return indices.stream()
                 .map(index -> signs.words.apply("for every ")
                         + index(index)
