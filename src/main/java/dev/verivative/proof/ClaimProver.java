@@ -45,7 +45,7 @@ public final class ClaimProver {
         }
         Optional<LinkVerdict> proved = relation.sign() == Sign.EQUAL
                 ? new Equality(sides, known).proved()
-                : new Inequality(relation, known).proved();
+                : new Inequality(sides, known, claim.premises()).proved();
         if (proved.isPresent()) {
             return proved.get();
         }

@@ -71,6 +71,11 @@ final class ConditionText {
         return term(whole.term()) + signs.words.apply(" is a whole number" + least);
     }
 
+    /** From which indices another differs. */
+    String chosen(List<Condition.Distinct> given) {
+        return given.stream().map(this::of).collect(Collectors.joining(", "));
+    }
+
     /** What is taken for granted. */
     String of(Hypothesis assumed) {
         return relation(term(assumed.left()), "=", term(assumed.right()));
