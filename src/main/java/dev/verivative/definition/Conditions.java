@@ -8,6 +8,7 @@ import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,10 +20,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Conditions behind a claim: n \ge 2, i \ne j, C > 0, c \in \mathbb{R}, and equations. */
+/** Conditions behind a claim: n \ge 2, i \ne j, C > 0, c \in \mathbb{R}, equations, and inequalities. */
 final class Conditions {
     private static final String A_CONDITION =
-            "n \\ge 2, i \\ne j, C > 0, c \\in \\mathbb{R}, or an equation such as \\sum_i y_i = 1";
+            "n \\ge 2, i \\ne j, C > 0, c \\in \\mathbb{R}, an equation such as \\sum_i y_i = 1, "
+                    + "or an inequality of what is claimed about, such as x_i < x_j";
 
     private static final int LARGEST_SIZE = 512;
 
@@ -38,6 +40,8 @@ final class Conditions {
     private final Set<String> positive = new HashSet<>();
     private final Set<Set<Index>> distinct = new HashSet<>();
     private final List<Hypothesis> hypotheses = new ArrayList<>();
+    private final List<Premise> inequalities = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     /**
      * @param claimed what is claimed
@@ -48,21 +52,23 @@ final class Conditions {
         for (Relation relation : claimed) {
             indices.addAll(relation.left().freeIndices());
             indices.addAll(relation.right().freeIndices());
+            names.addAll(relation.left().names());
+            names.addAll(relation.right().names());
         }
     }
 
     Premises premises() {
-        return new Premises(atLeast, positive, distinct, hypotheses);
+        return new Premises(atLeast, positive, distinct, hypotheses, inequalities);
     }
 
     /** @throws FormulaException if it is no condition that a claim can have */
     void read(Formula condition) {
         Matcher different = DIFFERENT.matcher(condition.text());
-        if (different.matches()) {
+        if (different.matches() && (isIndex(different.group(1)) || isIndex(different.group(2)))) {
             distinct(condition, different.group(1), different.group(2));
         } else if (!REAL.matcher(condition.text()).matches()) {
             List<Relation> relations = reader.apply(condition);
-            if (relations.size() != 1 || !accept(relations.get(0))) {
+            if (relations.isEmpty() || !relations.stream().allMatch(this::accept)) {
                 throw condition.fault(0, "this is no condition that a claim can have", A_CONDITION);
             }
         }
@@ -84,6 +90,10 @@ final class Conditions {
         distinct.add(Set.of(first.get(), second.get()));
     }
 
+    private boolean isIndex(String letter) {
+        return index(letter).isPresent();
+    }
+
     private Optional<Index.Variable> index(String letter) {
         return indices.stream().filter(index -> index.name().equals(letter)).findFirst();
     }
@@ -95,12 +105,33 @@ final class Conditions {
     private boolean accept(Relation relation) {
         return switch (relation.sign()) {
             case EQUAL -> hypothesis(relation);
-            case GREATER -> above(relation.left(), relation.right(), 1);
-            case GREATER_OR_EQUAL -> above(relation.left(), relation.right(), 0);
-            case LESS -> above(relation.right(), relation.left(), 1);
-            case LESS_OR_EQUAL -> above(relation.right(), relation.left(), 0);
-            case NOT_EQUAL -> false;
+            case GREATER -> above(relation.left(), relation.right(), 1) || inequality(relation);
+            case GREATER_OR_EQUAL -> above(relation.left(), relation.right(), 0) || inequality(relation);
+            case LESS -> above(relation.right(), relation.left(), 1) || inequality(relation);
+            case LESS_OR_EQUAL -> above(relation.right(), relation.left(), 0) || inequality(relation);
+            case NOT_EQUAL -> inequality(relation);
         };
+    }
+
+    /** Of what the claim is about, and without derivatives; letters that are not free in the claim stand for all. */
+    private boolean inequality(Relation relation) {
+        Set<String> here = new HashSet<>(relation.left().names());
+        here.addAll(relation.right().names());
+        here.remove("pi");
+        Set<Index.Variable> letters = new LinkedHashSet<>(relation.left().freeIndices());
+        letters.addAll(relation.right().freeIndices());
+        letters.removeAll(indices);
+        boolean isAbout = !Collections.disjoint(here, names) && names.containsAll(here);
+        return isAbout
+                && !hasDerivative(relation.left())
+                && !hasDerivative(relation.right())
+                && inequalities.add(new Premise(List.copyOf(letters), relation));
+    }
+
+    private static boolean hasDerivative(Term term) {
+        return term instanceof Term.Partial
+                || (term instanceof Term.Call call && hasDerivative(call.unfold()))
+                || term.children().stream().anyMatch(Conditions::hasDerivative);
     }
 
     /** For every value of its letters: one that is free in the claim would mean one of them. */

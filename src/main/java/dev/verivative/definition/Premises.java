@@ -17,19 +17,25 @@ import java.util.Set;
  * @param positive tensors and letters whose values are positive
  * @param distinct pairs of free indices that are different
  * @param hypotheses equations that hold, such as that some weights sum to one
+ * @param inequalities inequalities that hold, such as that one score is below another
  */
 public record Premises(
-        Map<Dimension, Integer> atLeast, Set<String> positive, Set<Set<Index>> distinct, List<Hypothesis> hypotheses) {
-    public static final Premises NONE = new Premises(Map.of(), Set.of(), Set.of(), List.of());
+        Map<Dimension, Integer> atLeast,
+        Set<String> positive,
+        Set<Set<Index>> distinct,
+        List<Hypothesis> hypotheses,
+        List<Premise> inequalities) {
+    public static final Premises NONE = new Premises(Map.of(), Set.of(), Set.of(), List.of(), List.of());
 
     public Premises {
         atLeast = Map.copyOf(atLeast);
         positive = Set.copyOf(positive);
         distinct = Set.copyOf(distinct);
         hypotheses = List.copyOf(hypotheses);
+        inequalities = List.copyOf(inequalities);
     }
 
-    /** What is known in the claim: that of the definition, and this. */
+    /** What the kernel may use in the claim: what is known in the definition, and this without its inequalities. */
     public Assumptions with(Assumptions known) {
         Set<String> allPositive = new HashSet<>(known.positive());
         allPositive.addAll(positive);

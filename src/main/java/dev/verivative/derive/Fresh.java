@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Index letters that are not in use yet. */
-final class Fresh {
+public final class Fresh {
     private static final List<String> LETTERS = List.of("i", "j", "k", "l", "p", "q", "r", "s", "t", "u", "v", "w");
 
     private Fresh() {}
 
     /** The first of the preferred letters, then of all others, that is not taken. */
-    static String letter(List<String> preferred, Set<String> taken) {
+    public static String letter(List<String> preferred, Set<String> taken) {
         return Stream.concat(preferred.stream(), LETTERS.stream())
                 .filter(letter -> !taken.contains(letter))
                 .findFirst()
@@ -26,7 +26,7 @@ final class Fresh {
     }
 
     /** All names that occur in a term: indices, bound ones too, dimensions, tensors and symbols. */
-    static Set<String> names(Term term) {
+    public static Set<String> names(Term term) {
         Set<String> names = new HashSet<>(term.names());
         collect(term, names);
         return names;

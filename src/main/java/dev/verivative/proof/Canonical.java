@@ -158,7 +158,7 @@ final class Canonical {
     }
 
     /** Paths to all parts, the inner ones before the outer ones. */
-    private static List<List<Integer>> paths(Term term) {
+    static List<List<Integer>> paths(Term term) {
         List<List<Integer>> paths = new ArrayList<>();
         collect(term, List.of(), paths);
         return paths;

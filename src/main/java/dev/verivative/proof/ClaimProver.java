@@ -36,7 +36,7 @@ public final class ClaimProver {
 
     private static LinkVerdict prove(Relation relation, Assumptions known, Claim claim) {
         Sides sides = Sides.of(relation, known);
-        Search search = new Search(sides, known, claim.premises().atLeast());
+        Search search = new Search(sides, known, claim.premises());
         if (search.counterexample().isPresent()) {
             return LinkVerdict.fails(relation, search.counterexample().get(), "there is a point at which it is false");
         } else if (!search.hasInstance()) {
@@ -45,7 +45,7 @@ public final class ClaimProver {
         }
         Optional<LinkVerdict> proved = relation.sign() == Sign.EQUAL
                 ? new Equality(sides, known).proved()
-                : new Inequality(relation, known).proved();
+                : new Inequality(sides, known, claim.premises()).proved();
         if (proved.isPresent()) {
             return proved.get();
         }

@@ -4,8 +4,10 @@ import dev.verivative.derive.Line;
 import dev.verivative.kernel.Application;
 import dev.verivative.kernel.Step;
 import dev.verivative.notation.Relation;
+import dev.verivative.proof.Elementary.Way;
 import dev.verivative.rule.Rules;
 import dev.verivative.term.Assumptions;
+import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,19 +30,32 @@ final class Equality {
         if (direct.rewrite(relation.right())) {
             return Optional.of(LinkVerdict.proved(relation, known, direct.lines(), List.of()));
         }
-        return sides.left().flatMap(there -> sides.right().flatMap(back -> joined(there, back)));
+        List<Term> ends = List.of(sides.plainLeft(), sides.plainRight());
+        for (Way way : Way.values()) {
+            Optional<LinkVerdict> proved = way.concerns(ends)
+                    ? sides.left().flatMap(there -> sides.right().flatMap(back -> joined(there, back, way)))
+                    : Optional.empty();
+            if (proved.isPresent()) {
+                return proved;
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<LinkVerdict> joined(List<Line> there, List<Line> back) {
+    private Optional<LinkVerdict> joined(List<Line> there, List<Line> back, Way way) {
         Reasoning left = new Reasoning(relation.left(), known);
         Reasoning right = new Reasoning(relation.right(), known);
         if (!left.append(there) || !right.append(back)) {
             return Optional.empty();
         }
+        Elementary.run(left, way);
+        Elementary.run(right, way);
         if (!left.rewrite(right.current())) {
             Canonical.run(left, known);
             if (!left.rewrite(right.current())) {
                 Canonical.run(right, known);
+                Elementary.run(left, way);
+                Elementary.run(right, way);
                 if (!left.rewrite(right.current())) {
                     return Optional.empty();
                 }

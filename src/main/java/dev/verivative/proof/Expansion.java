@@ -5,12 +5,14 @@ import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -136,6 +138,29 @@ final class Expansion {
             result.add(outside, coefficient);
         });
         return result;
+    }
+
+    /** Whether the first product, in an order that does not depend on signs, has a minus. */
+    boolean isNegative() {
+        return products.entrySet().stream()
+                .min(Comparator.comparing(product -> named(product.getKey()).toString()))
+                .map(product -> product.getValue().signum() < 0)
+                .orElse(false);
+    }
+
+    private static Map<String, Rational> named(Map<Term, Rational> product) {
+        Map<String, Rational> named = new TreeMap<>();
+        product.forEach((atom, power) -> named.put(atom.toString(), power));
+        return named;
+    }
+
+    Expansion negated() {
+        return new Expansion().plus(this, Rational.MINUS_ONE);
+    }
+
+    /** Whether every product has a plus. */
+    boolean isWithoutMinus() {
+        return products.values().stream().allMatch(coefficient -> coefficient.signum() > 0);
     }
 
     /** Divided by what all products have in common of these atoms, and by a positive number. */

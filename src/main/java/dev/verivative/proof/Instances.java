@@ -1,5 +1,6 @@
 package dev.verivative.proof;
 
+import dev.verivative.definition.Premises;
 import dev.verivative.exact.Evaluator;
 import dev.verivative.exact.Point;
 import dev.verivative.exact.Projection;
@@ -25,7 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Points of small sizes at which the premises of a relation hold. */
+/** Points of small sizes at which the premises of a relation hold, by chance or after a value was moved. */
 final class Instances {
     private static final int SIZES = 4;
     private static final int POINTS = 4;
@@ -38,16 +39,19 @@ final class Instances {
 
     private final Assumptions known;
     private final Map<Dimension, Integer> atLeast;
+    private final Presupposed presupposed;
     private final Signature signature;
     private final Set<Index.Variable> indices = new LinkedHashSet<>();
     private final Projection projection;
     private final Random random = new Random(1);
 
-    Instances(Relation relation, Assumptions known, Map<Dimension, Integer> atLeast) {
+    Instances(Relation relation, Assumptions known, Premises premises) {
         this.known = known;
         this.projection = new Projection(known);
-        this.atLeast = atLeast;
+        this.atLeast = premises.atLeast();
+        this.presupposed = new Presupposed(premises.inequalities());
         List<Term> terms = new ArrayList<>(List.of(relation.left(), relation.right()));
+        terms.addAll(presupposed.terms());
         for (Hypothesis hypothesis : known.hypotheses()) {
             terms.add(hypothesis.left());
             terms.add(hypothesis.right());
@@ -114,7 +118,28 @@ final class Instances {
         List<Point> all = new ArrayList<>(point.allIndices(indices));
         all.removeIf(at -> known.distinct().stream().anyMatch(pair -> isEqual(pair, at)));
         Collections.shuffle(all, random);
-        return all.subList(0, Math.min(ASSIGNMENTS, all.size()));
+        return all.stream()
+                .flatMap(at -> presupposing(at).stream())
+                .limit(ASSIGNMENTS)
+                .toList();
+    }
+
+    private Optional<Point> presupposing(Point at) {
+        if (presupposed.holdAt(at)) {
+            return Optional.of(at);
+        }
+        Point moved = presupposed.moved(at, random);
+        return presupposed.holdAt(moved)
+                        && isPositive(moved)
+                        && known.hypotheses().stream().allMatch(holdsAt(moved))
+                ? Optional.of(moved)
+                : Optional.empty();
+    }
+
+    private boolean isPositive(Point point) {
+        return point.entries().entrySet().stream()
+                .filter(tensor -> known.positive().contains(tensor.getKey().name()))
+                .allMatch(tensor -> tensor.getValue().stream().allMatch(value -> value.signum() > 0));
     }
 
     private static boolean isEqual(Set<Index> pair, Point at) {

@@ -4,8 +4,10 @@ import dev.verivative.derive.Line;
 import dev.verivative.notation.Relation;
 import dev.verivative.notation.Relation.Sign;
 import dev.verivative.proof.ClaimVerdict.Status;
+import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
+import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * @param other accepted steps from its right side to where the lines end; empty where the lines end with the right side
  *     itself
  * @param obligations conditions that could not be decided, each said once
+ * @param another an index that the relation does not have, which the lines take to differ from all that it has
  * @param counterexample where it is false
  * @param reason why it is open or false; empty where it holds
  */
@@ -31,6 +34,7 @@ public record LinkVerdict(
         List<Line> lines,
         List<Line> other,
         List<Obligation> obligations,
+        Optional<Index.Variable> another,
         Optional<Counterexample> counterexample,
         String reason) {
     public LinkVerdict {
@@ -52,7 +56,24 @@ public record LinkVerdict(
                 other,
                 Exclusions.condensed(all, known),
                 Optional.empty(),
+                Optional.empty(),
                 isWhole ? "" : "it was proved only where its obligations are met, which is not all that is claimed");
+    }
+
+    /** The same, of another index that its lines need. */
+    LinkVerdict withAnother(Optional<Index.Variable> index) {
+        return new LinkVerdict(relation, status, lines, other, obligations, index, counterexample, reason);
+    }
+
+    /** What the lines take for granted of the other index: it differs from all of its dimension that there are. */
+    public List<Condition.Distinct> differing() {
+        Set<Index.Variable> letters = new LinkedHashSet<>(relation.left().freeIndices());
+        letters.addAll(relation.right().freeIndices());
+        return another.stream()
+                .flatMap(index -> letters.stream()
+                        .filter(letter -> letter.dimension().equals(index.dimension()))
+                        .map(letter -> new Condition.Distinct(index, letter)))
+                .toList();
     }
 
     /** Where the lines begin: the left side; of an inequality, what must be positive. */
@@ -61,10 +82,10 @@ public record LinkVerdict(
     }
 
     static LinkVerdict open(Relation relation, String reason) {
-        return new LinkVerdict(relation, Status.OPEN, List.of(), List.of(), List.of(), Optional.empty(), reason);
+        return new LinkVerdict(relation, Status.OPEN, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), reason);
     }
 
     static LinkVerdict fails(Relation relation, Counterexample where, String reason) {
-        return new LinkVerdict(relation, Status.FAILS, List.of(), List.of(), List.of(), Optional.of(where), reason);
+        return new LinkVerdict(relation, Status.FAILS, List.of(), List.of(), List.of(), Optional.empty(), Optional.of(where), reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.verivative.proof;
 
+import dev.verivative.definition.Premises;
 import dev.verivative.exact.Comparison;
 import dev.verivative.exact.DecimalArithmetic;
 import dev.verivative.exact.Differ;
@@ -9,12 +10,10 @@ import dev.verivative.exact.Point;
 import dev.verivative.exact.RationalArithmetic;
 import dev.verivative.notation.Relation;
 import dev.verivative.term.Assumptions;
-import dev.verivative.term.Dimension;
 import dev.verivative.term.Rational;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Looks for a point at which a relation is false, among points at which its premises hold. */
@@ -33,10 +32,10 @@ final class Search {
     private Optional<Counterexample> found = Optional.empty();
     private boolean hasInstance;
 
-    Search(Sides sides, Assumptions known, Map<Dimension, Integer> atLeast) {
+    Search(Sides sides, Assumptions known, Premises premises) {
         this.sides = sides;
         this.relation = sides.relation();
-        Instances instances = new Instances(relation, known, atLeast);
+        Instances instances = new Instances(relation, known, premises);
         this.points = instances.points();
         run();
         hasInstance =

@@ -1,6 +1,7 @@
 package dev.verivative.report;
 
 import dev.verivative.definition.Claim;
+import dev.verivative.definition.Premise;
 import dev.verivative.definition.Premises;
 import dev.verivative.notation.LatexPrinter;
 import dev.verivative.notation.Relation;
@@ -35,6 +36,9 @@ final class ClaimText {
         List<Term> terms = new ArrayList<>();
         for (Relation relation : claim.relations()) {
             terms.addAll(List.of(relation.left(), relation.right()));
+        }
+        for (Premise premise : claim.premises().inequalities()) {
+            terms.addAll(List.of(premise.relation().left(), premise.relation().right()));
         }
         TextPrinter printer = TextPrinter.forAll(style, terms);
         return new ClaimText(printer::line, ConditionText.of(style, printer), sign -> sign(sign, style))
@@ -80,6 +84,7 @@ final class ClaimText {
         for (Hypothesis equation : premises.hypotheses()) {
             texts.add(formulas.apply(equation.left()) + " = " + formulas.apply(equation.right()));
         }
+        premises.inequalities().forEach(premise -> texts.add(conditions.forAll(premise.forAll()) + chain(List.of(premise.relation()))));
         return texts;
     }
 

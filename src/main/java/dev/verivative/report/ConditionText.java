@@ -71,6 +71,11 @@ final class ConditionText {
         return term(whole.term()) + signs.words.apply(" is a whole number" + least);
     }
 
+    /** From which indices another differs. */
+    String chosen(List<Condition.Distinct> given) {
+        return given.stream().map(this::of).collect(Collectors.joining(", "));
+    }
+
     /** What is taken for granted. */
     String of(Hypothesis assumed) {
         return relation(term(assumed.left()), "=", term(assumed.right()));
@@ -114,7 +119,8 @@ final class ConditionText {
         return term(new Term.Symbol(name));
     }
 
-    private String forAll(List<Index.Variable> indices) {
+    /** The beginning of what is meant for all values of some indices; nothing for none. */
+    String forAll(List<Index.Variable> indices) {
         return indices.stream()
                 .map(index -> signs.words.apply("for every ")
                         + index(index)

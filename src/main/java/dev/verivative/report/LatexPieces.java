@@ -7,6 +7,7 @@ import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -67,6 +68,13 @@ final class LatexPieces {
             needs.append(", provided that $").append(conditions.of(open)).append("$ (open)");
         }
         return needs.toString();
+    }
+
+    /** What an index is chosen to be with which a passage goes on. */
+    Optional<String> given(Passage passage) {
+        return passage.given().isEmpty()
+                ? Optional.empty()
+                : Optional.of("With an index for which $" + conditions.chosen(passage.given()) + "$:");
     }
 
     /** The Jacobian in vectors. */

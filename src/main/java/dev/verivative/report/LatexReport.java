@@ -165,7 +165,10 @@ public final class LatexReport implements DerivationReport {
                         + claim.status().word() + "})");
                 blocks.add("\\[ " + ClaimText.latex(claim.claim()) + " \\]");
                 if (claim.status() == ClaimVerdict.Status.HOLDS) {
-                    Passage.ofProof(claim).forEach(part -> steps(part.start(), new Moves().of(part)));
+                    for (Passage part : Passage.ofProof(claim)) {
+                        pieces.given(part).ifPresent(blocks::add);
+                        steps(part.start(), new Moves().of(part));
+                    }
                 }
             }
         }

@@ -126,7 +126,10 @@ public final class MarkdownReport implements DerivationReport {
                 blocks.add("$$\n" + ClaimText.latex(claim.claim()) + "\n$$");
                 if (claim.status() == ClaimVerdict.Status.HOLDS) {
                     blocks.add("<details><summary>Proof</summary>");
-                    Passage.ofProof(claim).forEach(part -> steps(part.start(), new Moves().of(part)));
+                    for (Passage part : Passage.ofProof(claim)) {
+                        pieces.given(part).ifPresent(blocks::add);
+                        steps(part.start(), new Moves().of(part));
+                    }
                     blocks.add("</details>");
                 }
             }

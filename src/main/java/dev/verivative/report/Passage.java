@@ -3,6 +3,7 @@ package dev.verivative.report;
 import dev.verivative.derive.Lemma;
 import dev.verivative.derive.Line;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.rule.Condition;
 import dev.verivative.term.Term;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,10 +13,16 @@ import java.util.stream.Stream;
  *
  * @param start where they begin
  * @param lines the steps
+ * @param given what an index that stands nowhere else is chosen to be
  */
-public record Passage(Term start, List<Line> lines) {
+public record Passage(Term start, List<Line> lines, List<Condition.Distinct> given) {
     public Passage {
         lines = List.copyOf(lines);
+        given = List.copyOf(given);
+    }
+
+    public Passage(Term start, List<Line> lines) {
+        this(start, lines, List.of());
     }
 
     /** How the derivative of a quantity is found. */
@@ -27,7 +34,7 @@ public record Passage(Term start, List<Line> lines) {
     static List<Passage> ofProof(ClaimVerdict claim) {
         return claim.links().stream()
                 .flatMap(link -> Stream.of(
-                        new Passage(link.start(), link.lines()),
+                        new Passage(link.start(), link.lines(), link.differing()),
                         new Passage(link.relation().right(), link.other())))
                 .filter(passage -> !passage.lines().isEmpty())
                 .toList();

@@ -229,9 +229,13 @@ public final class TextReport implements DerivationReport {
                 blocks.add(Box.text("  " + status + ClaimText.of(claim.claim(), style)));
                 blocks.add(Box.text(""));
                 if (claim.status() == ClaimVerdict.Status.HOLDS) {
-                    Passage.ofProof(claim)
-                            .forEach(part ->
-                                    blocks.addAll(passages.draw(printer.print(part.start()), new Moves().of(part))));
+                    for (Passage part : Passage.ofProof(claim)) {
+                        if (!part.given().isEmpty()) {
+                            line("With an index for which " + conditions.chosen(part.given()) + ":");
+                            blocks.add(Box.text(""));
+                        }
+                        blocks.addAll(passages.draw(printer.print(part.start()), new Moves().of(part)));
+                    }
                     blocks.add(Box.text(""));
                 }
             }

@@ -9,10 +9,16 @@ import java.util.stream.Stream;
 /** The table of all rules. */
 public final class Rules {
     /**
-     * Every rule, in the order in which they are taught: derivatives, sums, the Kronecker delta, algebra, definitions.
+     * Every rule, in the order in which they are taught: derivatives, sums, the Kronecker delta, algebra, functions,
+     * definitions.
      */
     public static final List<Rule> ALL = Stream.of(
-                    DerivativeRules.ALL, SumRules.ALL, DeltaRules.ALL, AlgebraRules.ALL, DefinitionRules.ALL)
+                    DerivativeRules.ALL,
+                    SumRules.ALL,
+                    DeltaRules.ALL,
+                    AlgebraRules.ALL,
+                    FunctionRules.ALL,
+                    DefinitionRules.ALL)
             .flatMap(List::stream)
             .toList();
 

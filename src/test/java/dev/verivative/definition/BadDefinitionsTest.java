@@ -138,7 +138,11 @@ class BadDefinitionsTest {
                 claim("$$\\sigma_i$$", "13:11: a relation sign is missing"),
                 claim("$$\\sigma_i < 1 \\quad n > m$$", "13:22: this is no condition that a claim can have"),
                 claim("$$\\sigma_i < 1 \\quad (n > n)$$", "13:23: this is no condition that a claim can have"),
-                claim("$$\\sigma_i < 1 \\quad x_i > 0$$", "13:22: this is no condition that a claim can have"),
+                claim("$$\\sigma_i < 1 \\quad x_i < c$$", "13:22: this is no condition that a claim can have"),
+                claim("$$\\sigma_i < 1 \\quad x_i = x_k$$", "13:22: this is no condition that a claim can have"),
+                claim(
+                        "$$\\sigma_i < 1 \\quad \\frac{\\partial \\sigma_i}{\\partial x_i} < 1$$",
+                        "13:22: this is no condition that a claim can have"),
                 claim(
                         "$$\\sigma_i < 1 \\quad i \\ne j$$",
                         "13:22: the indices that are different are not free in the claim"),

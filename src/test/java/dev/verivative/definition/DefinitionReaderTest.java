@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefinitionReaderTest {
@@ -107,6 +108,32 @@ class DefinitionReaderTest {
         assertEquals("1 > 0", second.formula());
         assertEquals(39, second.line());
         assertEquals(3, second.relations().get(0).column());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "x_i < x_j; 0; 1",
+                "x_i \\ge x_k; 1; 1",
+                "c \\ge 1; 0; 1",
+                "0 < c < 1; 0; 1",
+                "x_i \\ne x_j; 0; 1",
+                "c \\ne 0; 0; 1",
+                "c > 0; 0; 0",
+                "x_k > 0; 0; 0",
+                "i \\ne j; 0; 0",
+                "n \\ge 2; 0; 0",
+                "\\sigma_i < \\sigma_j; 0; 1",
+            })
+    void inequalitiesArePremises(String condition, int bound, int inequalities) {
+        Definition definition = Texts.read(
+                Texts.with(Texts.CLAIM, "$$\\sigma_i < c \\sigma_j \\qquad (" + condition + ")$$"));
+        Premises premises = definition.claims().get(0).premises();
+        assertEquals(inequalities, premises.inequalities().size());
+        for (Premise premise : premises.inequalities()) {
+            assertEquals(bound, premise.forAll().size());
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.definition.Catalogue;
 import dev.verivative.definition.Definition;
+import dev.verivative.definition.Premises;
 import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
@@ -89,7 +90,7 @@ class CatalogueDerivationsTest {
         Relation relation = new Relation(derivation.start(), Sign.EQUAL, derivation.result(), 1, 1);
         // As they stand: what is derived is compared with differences of what is defined.
         Sides sides = new Sides(relation, Optional.empty(), Optional.empty());
-        Search search = new Search(sides, row.definition().known(), Map.of());
+        Search search = new Search(sides, row.definition().known(), Premises.NONE);
         assertTrue(search.hasInstance());
         assertEquals(Optional.empty(), search.counterexample());
     }

@@ -40,10 +40,9 @@ final class ClaimLaw implements Law {
     private final LawScope scope;
     private final Answers answers;
     private final ClaimRequests requests;
-    private final List<Index.Variable> free;
+    private final ClaimPlaces places;
     private final Evaluation left;
     private final Evaluation right;
-
     /** The outputs with exact exponentials, where the claim holds whatever these are. */
     private final Optional<Evaluation> opaque;
 
@@ -54,18 +53,17 @@ final class ClaimLaw implements Law {
             LawScope scope,
             Answers answers,
             Term leftSide,
-            Term rightSide) {
+            Term rightSide,
+            ClaimPlaces places) {
         this.name = name;
         this.claim = claim;
         this.relation = relation;
         this.scope = scope;
         this.answers = answers;
         this.requests = new ClaimRequests(claim, scope, answers);
-        Set<Index.Variable> letters = new LinkedHashSet<>(leftSide.freeIndices());
-        letters.addAll(rightSide.freeIndices());
-        this.free = List.copyOf(letters);
-        this.left = new Evaluation(Compiler.compile(leftSide, free, true));
-        this.right = new Evaluation(Compiler.compile(rightSide, free, true));
+        this.places = places;
+        this.left = new Evaluation(Compiler.compile(leftSide, places.free(), true));
+        this.right = new Evaluation(Compiler.compile(rightSide, places.free(), true));
         this.opaque = isOpaque(leftSide, rightSide) ? Optional.of(outputs(scope)) : Optional.empty();
         opaque.ifPresent(Evaluation::takeAtomsForExact);
     }
@@ -75,6 +73,7 @@ final class ClaimLaw implements Law {
                 && !answers.usesJacobian()
                 && scope.elementwise().isEmpty();
         return plain
+                && claim.premises().inequalities().isEmpty()
                 && relation.sign() == Sign.EQUAL
                 && scope.definition().known().hypotheses().isEmpty()
                 && scope.inputs().stream().noneMatch(input -> mentions(leftSide, input) || mentions(rightSide, input))
@@ -102,15 +101,22 @@ final class ClaimLaw implements Law {
                 && (isSquare || !answers.usesJacobian());
         if (!isRunnable) {
             return Optional.empty();
-        } else if (scope.elementwise().isPresent()) {
-            Abstraction entry = Abstraction.constant(
-                    new Term.Entry(first.name(), List.of(scope.elementwise().get())));
-            Substitution lift = new Substitution(Map.of(), Map.of(), Map.of(), Map.of(first.name(), entry));
-            left = lift.apply(left);
-            right = lift.apply(right);
-            answers.lift(lift);
         }
-        return Optional.of(new ClaimLaw(name, claim, relation, scope, answers, left, right));
+        Substitution lift = scope.elementwise()
+                .map(index -> lift(first.name(), index))
+                .orElse(new Substitution(Map.of(), Map.of(), Map.of(), Map.of()));
+        answers.lift(lift);
+        Term leftSide = lift.apply(left);
+        Term rightSide = lift.apply(right);
+        Set<Index.Variable> letters = new LinkedHashSet<>(leftSide.freeIndices());
+        letters.addAll(rightSide.freeIndices());
+        return ClaimPlaces.of(claim, List.copyOf(letters), lift)
+                .map(places -> new ClaimLaw(name, claim, relation, scope, answers, leftSide, rightSide, places));
+    }
+
+    private static Substitution lift(String input, Index.Variable index) {
+        Abstraction entry = Abstraction.constant(new Term.Entry(input, List.of(index)));
+        return new Substitution(Map.of(), Map.of(), Map.of(), Map.of(input, entry));
     }
 
     @Override
@@ -139,7 +145,7 @@ final class ClaimLaw implements Law {
     public List<Request> requests(Request forward, RandomGenerator random) {
         boolean isShort = forward.inputs().values().stream()
                 .allMatch(array -> array.shape().stream().allMatch(size -> size <= LONGEST));
-        return isShort || opaque.isPresent() ? requests.of(forward, random) : List.of();
+        return isShort || opaque.isPresent() ? requests.of(forward, random, places::isSaid) : List.of();
     }
 
     @Override
@@ -187,17 +193,13 @@ final class ClaimLaw implements Law {
     private Finding compared(Map<Dimension, Integer> sizes, Map<String, Leaf> leaves, Dtype dtype) {
         left.run(sizes, leaves, dtype);
         right.run(sizes, leaves, dtype);
-        int[] shape =
-                free.stream().mapToInt(index -> left.size(index.dimension())).toArray();
-        Walk walk = new Walk(shape, new int[0][]);
+        places.run(sizes, leaves, dtype);
+        Walk walk = places.walk(sizes);
         Finding worst = new Finding(Verdict.WITHIN, 0, "", "", 0, 0);
         boolean said = false;
         while (walk.next()) {
-            int[] place = new int[shape.length];
-            for (int axis = 0; axis < shape.length; axis++) {
-                place[axis] = walk.position(axis);
-            }
-            if (isExcluded(place)) {
+            int[] place = places.at(walk);
+            if (places.isExcluded(place)) {
                 continue;
             }
             left.at(place);
@@ -214,17 +216,9 @@ final class ClaimLaw implements Law {
                 : new Finding(Verdict.NOTHING_TO_SAY, 0, "", "", Double.NaN, Double.POSITIVE_INFINITY);
     }
 
-    private boolean isExcluded(int[] place) {
-        for (Set<Index> pair : claim.premises().distinct()) {
-            List<Integer> at = pair.stream()
-                    .filter(free::contains)
-                    .map(index -> place[free.indexOf(index)])
-                    .toList();
-            if (at.size() == 2 && at.get(0).equals(at.get(1))) {
-                return true;
-            }
-        }
-        return false;
+    static double difference(Numbers one, Numbers other) {
+        return (one.value(0) - other.value(0))
+                + (Math.scalb(one.low[0], one.exponent[0]) - Math.scalb(other.low[0], other.exponent[0]));
     }
 
     private Finding compared(Numbers one, Numbers other) {
@@ -232,8 +226,7 @@ final class ClaimLaw implements Law {
         double rightValue = other.value(0);
         double tolerance = Numbers.rescaled(one.rounding[0] + one.enclosure[0], one.exponent[0], 0)
                 + Numbers.rescaled(other.rounding[0] + other.enclosure[0], other.exponent[0], 0);
-        double difference = (leftValue - rightValue)
-                + (Math.scalb(one.low[0], one.exponent[0]) - Math.scalb(other.low[0], other.exponent[0]));
+        double difference = difference(one, other);
         double error = switch (relation.sign()) {
             case EQUAL -> Math.abs(difference);
             case LESS, LESS_OR_EQUAL -> Math.max(0, difference);

@@ -37,6 +37,11 @@ final class ClaimRequests {
     /** Of a letter that no argument has: the claim says that its value does not matter. */
     private static final double DEFAULT_LETTER = 1.5;
 
+    /** Where a claim says something. */
+    interface Scope {
+        boolean test(Map<Dimension, Integer> sizes, Map<String, Leaf> inputs, Dtype dtype);
+    }
+
     private final Claim claim;
     private final Definition definition;
     private final List<Tensor> inputs;
@@ -68,9 +73,10 @@ final class ClaimRequests {
     /**
      * The requests, for inputs at which the claim says something.
      *
+     * @param isSaid whether the claim says something of inputs and letters
      * @return nothing if they could not be made of exact numbers
      */
-    List<Request> of(Request forward, RandomGenerator random) {
+    List<Request> of(Request forward, RandomGenerator random, Scope isSaid) {
         Map<Dimension, Integer> sizes = Sizes.of(inputs, forward.inputs());
         boolean isFinite = forward.inputs().values().stream()
                 .allMatch(array -> Arrays.stream(array.values()).allMatch(Double::isFinite));
@@ -78,7 +84,7 @@ final class ClaimRequests {
                 .allMatch(least -> sizes.getOrDefault(least.getKey(), 1) >= least.getValue());
         boolean isKnown = claim.premises().hypotheses().isEmpty();
         for (int attempt = 0; isFinite && isLongEnough && isKnown && attempt < ATTEMPTS; attempt++) {
-            Optional<List<Request>> found = attempt(forward, sizes, random);
+            Optional<List<Request>> found = attempt(forward, sizes, random, isSaid);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -86,7 +92,8 @@ final class ClaimRequests {
         return List.of();
     }
 
-    private Optional<List<Request>> attempt(Request forward, Map<Dimension, Integer> sizes, RandomGenerator random) {
+    private Optional<List<Request>> attempt(
+            Request forward, Map<Dimension, Integer> sizes, RandomGenerator random, Scope isSaid) {
         boolean moved = answers.calls().stream().anyMatch(call -> !isPlain(call));
         Map<String, NumericArray> base = new LinkedHashMap<>(forward.inputs());
         Set<String> constants =
@@ -102,6 +109,9 @@ final class ClaimRequests {
         for (String letter : claim.letters()) {
             double value = letter(random, claim.premises().positive().contains(letter));
             leaves.put(letter, Leaf.of(NumericArray.scalar(value), 0));
+        }
+        if (!isSaid.test(sizes, leaves, forward.dtype())) {
+            return Optional.empty();
         }
         List<Request> requests = new ArrayList<>();
         for (int call = 0; call < answers.calls().size(); call++) {
