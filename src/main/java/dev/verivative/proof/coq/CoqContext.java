@@ -93,7 +93,8 @@ final class CoqContext {
                     letters.add(new Index.Variable("k" + (letters.size() + 1), dimension));
                 }
                 Term entry = new Term.Entry(tensor.name(), List.copyOf(letters));
-                hypothesis("positive", quantified(letters, condition(new Condition.Positive(entry))));
+                hypothesis("positive", CoqConditions.statement(
+                        new Obligation(letters, new Condition.Positive(entry)), names, printer));
             }
         }
     }
@@ -112,42 +113,16 @@ final class CoqContext {
     private String equation(Hypothesis hypothesis) {
         Set<Index.Variable> free = new LinkedHashSet<>(hypothesis.left().freeIndices());
         free.addAll(hypothesis.right().freeIndices());
-        return quantified(
-                List.copyOf(free), printer.print(hypothesis.left()) + " = " + printer.print(hypothesis.right()));
-    }
-
-    /** The statement for all values of the indices in their ranges. */
-    String quantified(List<Index.Variable> letters, String statement) {
-        StringBuilder text = new StringBuilder();
-        for (Index.Variable index : letters) {
-            String letter = names.of(index);
-            text.append("forall ").append(letter).append(" : nat, (").append(letter).append(" < ");
-            text.append(printer.dimension(index.dimension())).append(")%nat -> ");
-        }
-        return text + statement;
-    }
-
-    private String condition(Condition condition) {
-        return condition(condition, printer);
+        return CoqConditions.quantified(
+                List.copyOf(free),
+                printer.print(hypothesis.left()) + " = " + printer.print(hypothesis.right()),
+                names,
+                printer);
     }
 
     /** An obligation as Coq reads it. */
     String statement(Obligation obligation, CoqPrinter local) {
-        return quantified(obligation.forAll(), condition(obligation.condition(), local));
-    }
-
-    private static String condition(Condition condition, CoqPrinter printer) {
-        if (condition instanceof Condition.NonZero nonZero) {
-            return printer.print(nonZero.term()) + " <> 0";
-        } else if (condition instanceof Condition.Positive positive) {
-            return "0 < " + printer.print(positive.term());
-        } else if (condition instanceof Condition.InRange range) {
-            return "(" + printer.index(range.index()) + " < "
-                    + printer.dimension(range.index().dimension()) + ")%nat";
-        } else if (condition instanceof Condition.Distinct distinct) {
-            return printer.index(distinct.left()) + " <> " + printer.index(distinct.right());
-        }
-        throw new IllegalArgumentException(condition + " is never left open");
+        return CoqConditions.statement(obligation, names, local);
     }
 
     private String hypothesis(String wanted, String statement) {

@@ -5,15 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fixed library that every file uses: what is derived from, the rules as lemmas, and tactics. */
 public final class CoqLibrary {
     /** What it is called where it is a file of its own. */
     public static final String NAME = "Verivative";
-
-    private static final List<String> FILES = List.of("Calculus.v", "Tactics.v");
 
     private static final String IMPORTS =
             """
@@ -26,7 +24,7 @@ public final class CoqLibrary {
 
     /** As a file of its own. */
     public static String text() {
-        return IMPORTS + "\n" + FILES.stream().map(CoqLibrary::resource).collect(Collectors.joining("\n"));
+        return IMPORTS + "\n" + body();
     }
 
     /** The first lines of a file that uses the library's. */
@@ -37,8 +35,13 @@ public final class CoqLibrary {
     /** The first lines of a file that needs no other: the library itself. */
     public static String inlined() {
         return IMPORTS + "\nModule " + NAME + ".\n\n"
-                + FILES.stream().map(CoqLibrary::resource).collect(Collectors.joining("\n")) + "\nEnd " + NAME
+                + body() + "\nEnd " + NAME
                 + ".\nImport " + NAME + ".\n";
+    }
+
+    private static String body() {
+        return Stream.of(resource("Calculus.v"), RuleLemmas.text(resource("rules.v")), resource("Tactics.v"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String resource(String name) {

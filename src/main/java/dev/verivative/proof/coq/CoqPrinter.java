@@ -93,6 +93,14 @@ public final class CoqPrinter {
         return text.isEmpty() ? print(abstraction.body()) : "(" + text + print(abstraction.body()) + ")";
     }
 
+    /** As a function of the tensor that is differentiated by an entry of it, and then of indices. */
+    String function(Term.Entry by, Abstraction abstraction) {
+        String variable = names.ofTensor(by.tensor());
+        StringBuilder text = new StringBuilder("fun " + variable);
+        abstraction.parameters().forEach(index -> text.append(' ').append(names.of(index)));
+        return "(" + text + " => " + with(by.tensor(), variable).print(abstraction.body()) + ")";
+    }
+
     /** The entry that is differentiated by, as a place: {@code (at_ j here)}. */
     public String place(Term.Entry entry) {
         String place = "here";
@@ -134,7 +142,7 @@ public final class CoqPrinter {
 
     private String partial(Term.Partial partial) {
         if (!(partial.by() instanceof Term.Entry by)) {
-            throw new IllegalArgumentException("what is differentiated by is no entry: " + partial.by());
+            return "(pd e (fun p => " + print(partial.body()) + ") p)";
         }
         String bound = names.ofTensor(by.tensor());
         return "(pd " + place(by) + " (fun " + bound + " => "

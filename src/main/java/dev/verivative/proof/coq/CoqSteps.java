@@ -160,7 +160,9 @@ final class CoqSteps {
         StringBuilder text = new StringBuilder();
         for (Term binder : around) {
             if (binder instanceof Term.Sum sum) {
-                text.append(context.quantified(List.of(sum.index()), ""));
+                String letter = names.of(sum.index());
+                text.append("forall ").append(letter).append(" : nat, (").append(letter).append(" < ");
+                text.append(printer.dimension(sum.index().dimension())).append(")%nat -> ");
             } else {
                 Term.Entry by = (Term.Entry) ((Term.Partial) binder).by();
                 text.append("forall ").append(varied(by)).append(" : ");
@@ -252,7 +254,9 @@ final class CoqSteps {
             Statement.Instance sides = statement.instance(application.substitution());
             return AlgebraProof.of(sides.left(), sides.right(), known.below(scope), local) + "\n";
         }
-        return RuleInstance.of(step.rule(), application.substitution(), names, local) + ".\n";
+        return RuleStatement.of(step.rule())
+                .map(rule -> "by_instance " + rule.instance(application.substitution(), local) + ".\n")
+                .orElseGet(() -> "by_" + RuleStatement.name(step.rule()) + ".\n");
     }
 
     private String instance(Theorem theorem, Application application, CoqPrinter local) {

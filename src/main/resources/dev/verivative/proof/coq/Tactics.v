@@ -300,3 +300,71 @@ Ltac congruent_where Q tac := cbv beta;
         [ cbv beta; intros ? ?; congruent tac | nearby ]
     | |- ?f ?a = ?f ?b => apply (f_equal f); congruent_where Q tac
     end ].
+
+(** * Rules that compute what they say *)
+
+Lemma Sum_0 f : Sum 0 f = 0.
+Proof. Transparent Sum. reflexivity. Opaque Sum. Qed.
+Lemma Sum_S n f : Sum (S n) f = Sum n f + f n.
+Proof. Transparent Sum. reflexivity. Opaque Sum. Qed.
+
+(** The sum over a known size is the sum of its terms. *)
+Ltac by_write_out := repeat rewrite Sum_S; rewrite Sum_0, Rplus_0_l; same.
+
+(** The derivative of an entry by an entry: a product of deltas. *)
+Ltac by_coordinate_rule :=
+  lazymatch goal with
+  | |- pd here (fun x => x) ?p = _ => apply has_pd_unique, has_pd_0
+  | |- pd (at_ ?j here) (fun x => x ?i) ?p = _ =>
+      transitivity (delta i j * 1); [apply has_pd_unique, has_pd_1 | ring]
+  | |- pd (at_ ?a (at_ ?b here)) (fun x => x ?i ?k) ?p = _ =>
+      transitivity (delta i a * (delta k b * 1)); [apply has_pd_unique, has_pd_2 | ring]
+  | |- pd (at_ ?a (at_ ?b (at_ ?c here))) (fun x => x ?i ?k ?l) ?p = _ =>
+      transitivity (delta i a * (delta k b * (delta l c * 1))); [apply has_pd_unique, has_pd_3 | ring]
+  | |- pd (at_ ?a (at_ ?b (at_ ?c (at_ ?d here)))) (fun x => x ?i ?k ?l ?m) ?p = _ =>
+      transitivity (delta i a * (delta k b * (delta l c * (delta m d * 1)))); [apply has_pd_unique, has_pd_4 | ring]
+  end.
+
+Lemma pd_pow {P} (e : entry P) F p m : dif e F p -> pd e (fun q => F q ^ m) p = INR m * F p ^ pred m * pd e F p.
+Proof. intro. now apply has_pd_unique, has_pd_pow, dif_has_pd. Qed.
+
+Lemma pd_inv {P} (e : entry P) F p : dif e F p -> F p <> 0 -> pd e (fun q => / F q) p = - pd e F p / F p ^ 2.
+Proof. intros. apply has_pd_unique, has_pd_inv; [now apply dif_has_pd | assumption]. Qed.
+
+Lemma pd_inv_pow {P} (e : entry P) F p m : dif e F p -> F p <> 0 ->
+  pd e (fun q => / F q ^ m) p = - (INR m * F p ^ pred m * pd e F p) / (F p ^ m) ^ 2.
+Proof.
+  intros. apply has_pd_unique, (has_pd_inv e (fun q => F q ^ m)); [now apply has_pd_pow, dif_has_pd | now apply pow_nonzero].
+Qed.
+
+Lemma Rpower_less u c d : 0 < u -> d + 1 = c -> Rpower u c = Rpower u d * u.
+Proof. intros H <-. rewrite Rpower_plus, Rpower_1 by exact H. reflexivity. Qed.
+
+Lemma pd_Rpower {P} (e : entry P) F C p d : dif e F p -> independent e C p -> 0 < F p -> d + 1 = C p ->
+  pd e (fun q => Rpower (F q) (C q)) p = C p * Rpower (F p) d * pd e F p.
+Proof.
+  intros D I H E.
+  rewrite (has_pd_unique _ _ _ _ (has_pd_Rpower e F C p _ _ (dif_has_pd e F p D) (has_pd_independent e C p I) H)).
+  rewrite (Rpower_less (F p) (C p) d H E). field. now apply Rgt_not_eq.
+Qed.
+
+(** Whole numbers as they are written. *)
+Ltac written := rewrite ?INR_IZR_INZ; cbn [Z.of_nat Pos.of_succ_nat Pos.succ pred].
+
+(** The derivative of a power, with the lower exponent worked out. *)
+Ltac by_power := cbv beta;
+  lazymatch goal with
+  | |- pd ?e (fun q => (@?F q) ^ ?m) ?p = _ =>
+      rewrite (pd_pow e F p m) by side; cbv beta; written; ring
+  | |- pd ?e (fun q => / ((@?F q) ^ ?m)) ?p = _ =>
+      let N := fresh in assert (N : F p <> 0) by side;
+      rewrite (pd_inv_pow e F p m) by side; cbv beta in *; written; field; exact N
+  | |- pd ?e (fun q => / (@?F q)) ?p = _ =>
+      let N := fresh in assert (N : F p <> 0) by side;
+      rewrite (pd_inv e F p) by side; cbv beta in *; field; exact N
+  | |- pd ?e (fun q => Rpower (@?F q) (@?C q)) ?p = _ * Rpower _ ?d * _ =>
+      rewrite (pd_Rpower e F C p d); [cbv beta; same | side | side | side | cbv beta; field]
+  end.
+Ltac by_power_rule := by_power.
+Ltac by_whole_power_rule := by_power.
+Ltac by_real_power_rule := by_power.

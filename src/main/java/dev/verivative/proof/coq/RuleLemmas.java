@@ -1,0 +1,53 @@
+package dev.verivative.proof.coq;
+
+import dev.verivative.rule.Rule;
+import dev.verivative.rule.Rules;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules as lemmas: statements that are made of the table of rules, with proofs that are written by hand. */
+final class RuleLemmas {
+    private static final String HEAD = "(* rule ";
+
+    private RuleLemmas() {}
+
+    /**
+     * All lemmas in the order of the table.
+     *
+     * @param proofs a proof for each rule, each after a line {@code (* rule NAME *)}
+     * @throws IllegalStateException if a rule has no proof, or a proof no rule
+     */
+    static String text(String proofs) {
+        Map<String, String> bodies = bodies(proofs);
+        Set<String> unused = new LinkedHashSet<>(bodies.keySet());
+        StringBuilder text = new StringBuilder();
+        for (Rule rule : Rules.ALL) {
+            RuleStatement.of(rule).ifPresent(statement -> {
+                String proof = bodies.get(rule.name());
+                if (proof == null) {
+                    throw new IllegalStateException("the rule " + rule.name() + " has no proof in Coq");
+                }
+                unused.remove(rule.name());
+                text.append("\n(** ").append(rule.title()).append(": ").append(rule.source()).append(". *)\n");
+                text.append(statement.lemma()).append('\n').append(proof).append('\n');
+            });
+        }
+        if (!unused.isEmpty()) {
+            throw new IllegalStateException("there is no rule for the proofs in Coq of " + unused);
+        }
+        return text.toString();
+    }
+
+    private static Map<String, String> bodies(String proofs) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        for (String part : proofs.split("(?m)^(?=\\(\\* rule )")) {
+            if (part.startsWith(HEAD)) {
+                int end = part.indexOf(" *)");
+                bodies.put(part.substring(HEAD.length(), end), part.substring(end + 3).strip());
+            }
+        }
+        return bodies;
+    }
+}
