@@ -8,6 +8,7 @@ import dev.verivative.rule.Statement;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +133,10 @@ public final class CoqFile {
 
     /** All that was added, without what it imports. */
     public String text() {
+        List<String> outermostFirst = new ArrayList<>(definitions.all());
+        Collections.reverse(outermostFirst);
         return definitions.text() + "\nLtac unfold_definitions ::= unfold "
-                + String.join(", ", definitions.all()) + " in *.\n"
+                + String.join(", ", outermostFirst) + " in *.\n"
                 + "Set Default Proof Using \"All\".\n\n" + String.join("\n", sections);
     }
 }

@@ -22,6 +22,7 @@ public final class CoqPrinter {
     private final CoqDefinitions definitions;
     private final Function<Term.Meta, String> metas;
     private final Map<String, String> replaced;
+    private final Map<Index, String> letters;
 
     /** Prints formulas of a file with these definitions. */
     public CoqPrinter(CoqNames names, CoqDefinitions definitions) {
@@ -36,25 +37,27 @@ public final class CoqPrinter {
      * @param metas how rule variables are printed
      */
     CoqPrinter(CoqNames names, CoqDefinitions definitions, Function<Term.Meta, String> metas) {
-        this(names, definitions, metas, Map.of());
+        this(names, definitions, metas, Map.of(), Map.of());
     }
 
     private CoqPrinter(
             CoqNames names,
             CoqDefinitions definitions,
             Function<Term.Meta, String> metas,
-            Map<String, String> replaced) {
+            Map<String, String> replaced,
+            Map<Index, String> letters) {
         this.names = names;
         this.definitions = definitions;
         this.metas = metas;
         this.replaced = replaced;
+        this.letters = letters;
     }
 
     /** Prints another text in the place of a tensor. */
     CoqPrinter with(String tensor, String text) {
         Map<String, String> more = new HashMap<>(replaced);
         more.put(tensor, text);
-        return new CoqPrinter(names, definitions, metas, more);
+        return new CoqPrinter(names, definitions, metas, more, letters);
     }
 
     public String print(Term term) {
@@ -72,7 +75,7 @@ public final class CoqPrinter {
                     : "(INR " + names.of(size.dimension()) + ")";
         } else if (term instanceof Term.Sum sum) {
             return "(Sum " + dimension(sum.index().dimension()) + " (fun " + names.of(sum.index()) + " => "
-                    + print(sum.body()) + "))";
+                    + binding(List.of(sum.index())).print(sum.body()) + "))";
         } else if (term instanceof Term.Partial partial) {
             return partial(partial);
         } else if (term instanceof Term.Call call) {
@@ -90,7 +93,8 @@ public final class CoqPrinter {
         }
         StringBuilder text = new StringBuilder();
         abstraction.parameters().forEach(index -> text.append("fun ").append(names.of(index)).append(" => "));
-        return text.isEmpty() ? print(abstraction.body()) : "(" + text + print(abstraction.body()) + ")";
+        String body = binding(abstraction.parameters()).print(abstraction.body());
+        return text.isEmpty() ? body : "(" + text + body + ")";
     }
 
     /** As a function of the tensor that is differentiated by an entry of it, and then of indices. */
@@ -98,7 +102,8 @@ public final class CoqPrinter {
         String variable = names.ofTensor(by.tensor());
         StringBuilder text = new StringBuilder("fun " + variable);
         abstraction.parameters().forEach(index -> text.append(' ').append(names.of(index)));
-        return "(" + text + " => " + with(by.tensor(), variable).print(abstraction.body()) + ")";
+        CoqPrinter inner = with(by.tensor(), variable).binding(abstraction.parameters());
+        return "(" + text + " => " + inner.print(abstraction.body()) + ")";
     }
 
     /** The entry that is differentiated by, as a place: {@code (at_ j here)}. */
@@ -120,7 +125,24 @@ public final class CoqPrinter {
     public String index(Index index) {
         return index instanceof Index.Position position
                 ? (position.value() - 1) + "%nat"
-                : names.of((Index.Variable) index);
+                : letters.getOrDefault(index, names.of((Index.Variable) index));
+    }
+
+    /** Below a binder of these indices, which are called there as they are usually. */
+    private CoqPrinter binding(List<Index.Variable> bound) {
+        if (bound.stream().noneMatch(letters::containsKey)) {
+            return this;
+        }
+        Map<Index, String> rest = new HashMap<>(letters);
+        bound.forEach(rest::remove);
+        return new CoqPrinter(names, definitions, metas, replaced, rest);
+    }
+
+    /** Prints another text in the place of a free index. */
+    CoqPrinter with(Index.Variable index, String text) {
+        Map<Index, String> more = new HashMap<>(letters);
+        more.put(index, text);
+        return new CoqPrinter(names, definitions, metas, replaced, more);
     }
 
     /** How many elements the dimension has, as a natural number. */

@@ -160,7 +160,7 @@ final class CoqSteps {
         StringBuilder text = new StringBuilder();
         for (Term binder : around) {
             if (binder instanceof Term.Sum sum) {
-                String letter = names.of(sum.index());
+                String letter = letter(sum.index());
                 text.append("forall ").append(letter).append(" : nat, (").append(letter).append(" < ");
                 text.append(printer.dimension(sum.index().dimension())).append(")%nat -> ");
             } else {
@@ -177,11 +177,20 @@ final class CoqSteps {
         return names.named(List.of("varied", by.tensor()), by.tensor() + "_");
     }
 
+    /** A bound index has another name than one that is free in the section. */
+    private String letter(Index.Variable index) {
+        return context.indices().contains(index)
+                ? names.named(List.of("bound", index), index.name() + "_")
+                : names.of(index);
+    }
+
     private CoqPrinter local(List<Term> around) {
         CoqPrinter local = printer;
         for (Term binder : around) {
             if (binder instanceof Term.Partial partial && partial.by() instanceof Term.Entry by) {
                 local = local.with(by.tensor(), varied(by));
+            } else if (binder instanceof Term.Sum sum) {
+                local = local.with(sum.index(), letter(sum.index()));
             }
         }
         return local;
@@ -230,11 +239,13 @@ final class CoqSteps {
 
     private String introductions(List<Term> around, boolean conditional) {
         StringBuilder text = new StringBuilder();
-        for (Term binder : around) {
-            if (binder instanceof Term.Sum sum) {
-                text.append(' ').append(names.of(sum.index())).append(" ?");
+        Set<Index.Variable> inner = new LinkedHashSet<>();
+        for (int i = around.size() - 1; i >= 0; i--) {
+            if (around.get(i) instanceof Term.Sum sum) {
+                // One that is hidden by another of its name is not spoken of.
+                text.insert(0, inner.add(sum.index()) ? " " + letter(sum.index()) + " ?" : " ? ?");
             } else {
-                text.append(' ').append(varied((Term.Entry) ((Term.Partial) binder).by()));
+                text.insert(0, " " + varied((Term.Entry) ((Term.Partial) around.get(i)).by()));
             }
         }
         return text.isEmpty() ? "" : "intros" + text + (conditional ? " ?.\nconditions" : "") + ".\n";

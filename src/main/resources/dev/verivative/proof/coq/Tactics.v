@@ -216,7 +216,7 @@ Ltac elsewhere := intro;
 Ltac side := cbv beta;
   lazymatch goal with
   | |- forall _, _ => intro; side
-  | |- _ /\ _ => split; side
+  | |- _ /\ _ => first [assumption | split; side]
   | |- (_ < _)%nat => first [assumption | lia]
   | |- (_ <= _)%nat => first [assumption | lia]
   | |- _ <> _ :> nat => first [assumption | congruence | lia]
