@@ -193,7 +193,8 @@ public final class CoqPrinter {
             case MUL -> "(" + first + " * " + print(apply.right()) + ")";
             case DIV -> "(" + first + " / " + print(apply.right()) + ")";
             case POW -> power(first, apply.right());
-            case NEG -> "(- " + first + ")";
+            // With a number behind it, the sign would be the number's.
+            case NEG -> (apply.argument() instanceof Term.Num ? "(Ropp " : "(- ") + first + ")";
             default -> "(" + function(apply.op()) + " " + first + ")";
         };
     }

@@ -109,14 +109,14 @@ final class CoqSteps {
         List<Obligation> needed = needed(step);
         Map<String, String> facts = new LinkedHashMap<>();
         for (Application application : applications) {
-            List<Term> around = around(before, application.path());
             Statement.Instance sides = step.rule().statement().instance(application.substitution());
+            List<Term> around = spokenOf(around(before, application.path()), sides);
             CoqPrinter local = local(around);
             String conditions = conditions(needed, around, local);
             String fact = binders(around) + (conditions.isEmpty() ? "" : conditions + " -> ") + local.print(before.at(application.path())) + "\n    = "
                     + local.print(sides.right());
             facts.computeIfAbsent(
-                    fact, any -> introductions(around, !conditions.isEmpty()) + reason(step, application, scope(around), local));
+                    fact, any -> introductions(around, !conditions.isEmpty()) + reason(step, application, before.binders(application.path()), local));
         }
         StringBuilder text = new StringBuilder();
         List<String> closing = new ArrayList<>();
@@ -149,11 +149,17 @@ final class CoqSteps {
         return around;
     }
 
-    private static List<Index.Variable> scope(List<Term> around) {
-        return around.stream()
-                .filter(Term.Sum.class::isInstance)
-                .map(sum -> ((Term.Sum) sum).index())
-                .toList();
+    /** The binders of what either side speaks of; of two of one letter the inner one. */
+    private static List<Term> spokenOf(List<Term> around, Statement.Instance sides) {
+        Set<Index.Variable> free = new LinkedHashSet<>(sides.left().freeIndices());
+        free.addAll(sides.right().freeIndices());
+        List<Term> spoken = new ArrayList<>();
+        for (int i = around.size() - 1; i >= 0; i--) {
+            if (!(around.get(i) instanceof Term.Sum sum) || free.remove(sum.index())) {
+                spoken.add(0, around.get(i));
+            }
+        }
+        return spoken;
     }
 
     private String binders(List<Term> around) {
@@ -239,13 +245,11 @@ final class CoqSteps {
 
     private String introductions(List<Term> around, boolean conditional) {
         StringBuilder text = new StringBuilder();
-        Set<Index.Variable> inner = new LinkedHashSet<>();
-        for (int i = around.size() - 1; i >= 0; i--) {
-            if (around.get(i) instanceof Term.Sum sum) {
-                // One that is hidden by another of its name is not spoken of.
-                text.insert(0, inner.add(sum.index()) ? " " + letter(sum.index()) + " ?" : " ? ?");
+        for (Term binder : around) {
+            if (binder instanceof Term.Sum sum) {
+                text.append(' ').append(letter(sum.index())).append(" ?");
             } else {
-                text.insert(0, " " + varied((Term.Entry) ((Term.Partial) around.get(i)).by()));
+                text.append(' ').append(varied((Term.Entry) ((Term.Partial) binder).by()));
             }
         }
         return text.isEmpty() ? "" : "intros" + text + (conditional ? " ?.\nconditions" : "") + ".\n";
