@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,33 +21,31 @@ import java.util.function.Function;
 public final class CoqPrinter {
     private final CoqNames names;
     private final CoqDefinitions definitions;
-    private final Function<Term.Meta, String> metas;
+    private final RuleVariables variables;
     private final Map<String, String> replaced;
 
     /** Prints formulas of a file with these definitions. */
     public CoqPrinter(CoqNames names, CoqDefinitions definitions) {
-        this(names, definitions, meta -> {
-            throw new IllegalArgumentException("a rule variable is in the formula: " + meta);
-        });
+        this(names, definitions, RuleVariables.NONE);
     }
 
     /**
      * Prints rules.
      *
-     * @param metas how rule variables are printed
+     * @param variables how rule variables are printed
      */
-    CoqPrinter(CoqNames names, CoqDefinitions definitions, Function<Term.Meta, String> metas) {
-        this(names, definitions, metas, Map.of());
+    CoqPrinter(CoqNames names, CoqDefinitions definitions, RuleVariables variables) {
+        this(names, definitions, variables, Map.of());
     }
 
     private CoqPrinter(
             CoqNames names,
             CoqDefinitions definitions,
-            Function<Term.Meta, String> metas,
+            RuleVariables variables,
             Map<String, String> replaced) {
         this.names = names;
         this.definitions = definitions;
-        this.metas = metas;
+        this.variables = variables;
         this.replaced = replaced;
     }
 
@@ -54,7 +53,7 @@ public final class CoqPrinter {
     CoqPrinter with(String tensor, String text) {
         Map<String, String> more = new HashMap<>(replaced);
         more.put(tensor, text);
-        return new CoqPrinter(names, definitions, metas, more);
+        return new CoqPrinter(names, definitions, variables, more);
     }
 
     public String print(Term term) {
@@ -78,7 +77,7 @@ public final class CoqPrinter {
         } else if (term instanceof Term.Call call) {
             return call(call);
         } else if (term instanceof Term.Meta meta) {
-            return metas.apply(meta);
+            return variables.print(meta);
         }
         return apply((Term.Apply) term);
     }
@@ -99,6 +98,12 @@ public final class CoqPrinter {
         StringBuilder text = new StringBuilder("fun " + variable);
         abstraction.parameters().forEach(index -> text.append(' ').append(names.of(index)));
         return "(" + text + " => " + with(by.tensor(), variable).print(abstraction.body()) + ")";
+    }
+
+    /** As a function of the tensor that is differentiated by an entry of it. */
+    String function(Term.Entry by, Function<CoqPrinter, String> body) {
+        String variable = names.ofTensor(by.tensor());
+        return "(fun " + variable + " => " + body.apply(with(by.tensor(), variable)) + ")";
     }
 
     /** The entry that is differentiated by, as a place: {@code (at_ j here)}. */
@@ -182,6 +187,10 @@ public final class CoqPrinter {
             BigInteger size = number.value().numerator().abs();
             String power = size.equals(BigInteger.ONE) && number.value().signum() < 0 ? base : "(" + base + " ^ " + size + ")";
             return number.value().signum() < 0 ? "(/ " + power + ")" : power;
+        }
+        Optional<String> whole = variables.whole(exponent);
+        if (whole.isPresent()) {
+            return "(powerRZ " + base + " " + whole.get() + ")";
         }
         return "(Rpower " + base + " " + print(exponent) + ")";
     }
