@@ -40,7 +40,8 @@ public final class CoqLibrary {
     }
 
     private static String body() {
-        return Stream.of(resource("Calculus.v"), RuleLemmas.text(resource("rules.v")), resource("Tactics.v"))
+        return Stream.of(resource("Calculus.v"), RuleLemmas.text(resource("rules.v")), resource("Tactics.v"),
+                        resource("Instances.v"))
                 .collect(Collectors.joining("\n"));
     }
 

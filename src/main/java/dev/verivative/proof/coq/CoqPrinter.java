@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,35 +21,33 @@ import java.util.function.Function;
 public final class CoqPrinter {
     private final CoqNames names;
     private final CoqDefinitions definitions;
-    private final Function<Term.Meta, String> metas;
+    private final RuleVariables variables;
     private final Map<String, String> replaced;
     private final Map<Index, String> letters;
 
     /** Prints formulas of a file with these definitions. */
     public CoqPrinter(CoqNames names, CoqDefinitions definitions) {
-        this(names, definitions, meta -> {
-            throw new IllegalArgumentException("a rule variable is in the formula: " + meta);
-        });
+        this(names, definitions, RuleVariables.NONE);
     }
 
     /**
      * Prints rules.
      *
-     * @param metas how rule variables are printed
+     * @param variables how rule variables are printed
      */
-    CoqPrinter(CoqNames names, CoqDefinitions definitions, Function<Term.Meta, String> metas) {
-        this(names, definitions, metas, Map.of(), Map.of());
+    CoqPrinter(CoqNames names, CoqDefinitions definitions, RuleVariables variables) {
+        this(names, definitions, variables, Map.of(), Map.of());
     }
 
     private CoqPrinter(
             CoqNames names,
             CoqDefinitions definitions,
-            Function<Term.Meta, String> metas,
+            RuleVariables variables,
             Map<String, String> replaced,
             Map<Index, String> letters) {
         this.names = names;
         this.definitions = definitions;
-        this.metas = metas;
+        this.variables = variables;
         this.replaced = replaced;
         this.letters = letters;
     }
@@ -57,7 +56,7 @@ public final class CoqPrinter {
     CoqPrinter with(String tensor, String text) {
         Map<String, String> more = new HashMap<>(replaced);
         more.put(tensor, text);
-        return new CoqPrinter(names, definitions, metas, more, letters);
+        return new CoqPrinter(names, definitions, variables, more, letters);
     }
 
     public String print(Term term) {
@@ -81,7 +80,7 @@ public final class CoqPrinter {
         } else if (term instanceof Term.Call call) {
             return call(call);
         } else if (term instanceof Term.Meta meta) {
-            return metas.apply(meta);
+            return variables.print(meta);
         }
         return apply((Term.Apply) term);
     }
@@ -104,6 +103,12 @@ public final class CoqPrinter {
         abstraction.parameters().forEach(index -> text.append(' ').append(names.of(index)));
         CoqPrinter inner = with(by.tensor(), variable).binding(abstraction.parameters());
         return "(" + text + " => " + inner.print(abstraction.body()) + ")";
+    }
+
+    /** As a function of the tensor that is differentiated by an entry of it. */
+    String function(Term.Entry by, Function<CoqPrinter, String> body) {
+        String variable = names.ofTensor(by.tensor());
+        return "(fun " + variable + " => " + body.apply(with(by.tensor(), variable)) + ")";
     }
 
     /** The entry that is differentiated by, as a place: {@code (at_ j here)}. */
@@ -135,14 +140,14 @@ public final class CoqPrinter {
         }
         Map<Index, String> rest = new HashMap<>(letters);
         bound.forEach(rest::remove);
-        return new CoqPrinter(names, definitions, metas, replaced, rest);
+        return new CoqPrinter(names, definitions, variables, replaced, rest);
     }
 
     /** Prints another text in the place of a free index. */
     CoqPrinter with(Index.Variable index, String text) {
         Map<Index, String> more = new HashMap<>(letters);
         more.put(index, text);
-        return new CoqPrinter(names, definitions, metas, replaced, more);
+        return new CoqPrinter(names, definitions, variables, replaced, more);
     }
 
     /** How many elements the dimension has, as a natural number. */
@@ -205,6 +210,10 @@ public final class CoqPrinter {
             BigInteger size = number.value().numerator().abs();
             String power = size.equals(BigInteger.ONE) && number.value().signum() < 0 ? base : "(" + base + " ^ " + size + ")";
             return number.value().signum() < 0 ? "(/ " + power + ")" : power;
+        }
+        Optional<String> whole = variables.whole(exponent);
+        if (whole.isPresent()) {
+            return "(powerRZ " + base + " " + whole.get() + ")";
         }
         return "(Rpower " + base + " " + print(exponent) + ")";
     }

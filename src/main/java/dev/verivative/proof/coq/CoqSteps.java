@@ -257,11 +257,10 @@ final class CoqSteps {
 
     private String reason(Step step, Application application, List<Index.Variable> scope, CoqPrinter local) {
         Statement statement = step.rule().statement();
-        if (statement instanceof Statement.Definition) {
+        if (statement instanceof Statement.Definition definition) {
             Term.Call call = (Term.Call) application.substitution().value("f").body();
-            return "by_definition " + definitions.of(call.function()).name() + ".\n";
-        } else if (statement instanceof Statement.WrittenOut) {
-            return "by_writing_out.\n";
+            return (definition.writtenOut() ? "by_definition_written_out " : "by_definition ")
+                    + definitions.of(call.function()).name() + ".\n";
         } else if (statement instanceof Statement.Lemma lemma) {
             Theorem theorem = (Theorem) lemma.proved();
             return "by_instance " + instance(theorem, application, local) + ".\n";
@@ -269,9 +268,7 @@ final class CoqSteps {
             Statement.Instance sides = statement.instance(application.substitution());
             return AlgebraProof.of(sides.left(), sides.right(), known.below(scope), local) + "\n";
         }
-        return RuleStatement.of(step.rule())
-                .map(rule -> "by_instance " + rule.instance(application.substitution(), local) + ".\n")
-                .orElseGet(() -> "by_" + RuleStatement.name(step.rule()) + ".\n");
+        return RuleInstance.tactic(step.rule(), application.substitution(), local) + ".\n";
     }
 
     private String instance(Theorem theorem, Application application, CoqPrinter local) {

@@ -24,12 +24,12 @@ final class RuleLemmas {
         Set<String> unused = new LinkedHashSet<>(bodies.keySet());
         StringBuilder text = new StringBuilder();
         for (Rule rule : Rules.ALL) {
-            RuleStatement.of(rule).ifPresent(statement -> {
-                String proof = bodies.get(rule.name());
+            RuleStatement.of(rule).forEach(statement -> {
+                String proof = bodies.get(statement.label());
                 if (proof == null) {
-                    throw new IllegalStateException("the rule " + rule.name() + " has no proof in Coq");
+                    throw new IllegalStateException("the rule " + statement.label() + " has no proof in Coq");
                 }
-                unused.remove(rule.name());
+                unused.remove(statement.label());
                 text.append("\n(** ").append(rule.title()).append(": ").append(rule.source()).append(". *)\n");
                 text.append(statement.lemma()).append('\n').append(proof).append('\n');
             });

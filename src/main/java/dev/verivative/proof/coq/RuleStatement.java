@@ -5,12 +5,17 @@ import dev.verivative.rule.Condition;
 import dev.verivative.rule.Definedness;
 import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Rule;
+import dev.verivative.rule.Signs;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Abstraction;
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
+import dev.verivative.term.Op;
 import dev.verivative.term.Substitution;
+import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,115 +23,202 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A rule as a lemma of Coq, made of its record alone: what it is called, what it speaks of, what it takes for granted,
  * and what it says.
  *
- * <p>It speaks, in this order, of its dimensions; where it has a derivative, of the type P, the entry e and the point p;
- * of its rule variables in the order in which they occur; of its free indices. Where it has a derivative its variables
- * are functions of the point. It takes for granted that what stands below a derivative can be differentiated, then its
- * conditions, then that both sides have a value.
+ * <p>It speaks, in this order, of the dimensions whose size it mentions; where it has a derivative by a rule variable, of
+ * the type P, the entry e and the point p; of tensors; of its rule variables in the order in which they occur; of its
+ * free indices in the order in which they occur. Where it has a derivative by a rule variable the others are functions
+ * of the point. It takes for granted that what stands below a derivative can be differentiated, unless it is
+ * independent; then its conditions; then that both sides have a value, as far as they do not always.
+ *
+ * <p>A rule about powers with a written whole exponent speaks of an exponent among the integers. The rule about
+ * coordinates has a lemma for each rank, which is about the entries of a tensor. A definition and a sum that is written
+ * out have none: in Coq both sides of these are the same by computation.
  */
 final class RuleStatement {
+    /** The highest rank of tensors whose coordinates have a lemma. */
+    static final int RANKS = 4;
+
     private final Rule rule;
-    private final Term left;
-    private final Term right;
+    private final String label;
+    private final Statement.Instance sides;
     private final CoqNames names = new CoqNames();
     private final Set<Dimension> dimensions = new LinkedHashSet<>();
+    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     private final Map<String, List<Dimension>> metas = new LinkedHashMap<>();
     private final Set<Index.Variable> indices = new LinkedHashSet<>();
-    private final boolean isDerivative;
+    private final Set<String> whole = new LinkedHashSet<>();
+    private final Optional<String> by;
     private final CoqPrinter printer;
 
-    private RuleStatement(Rule rule, Term left, Term right) {
+    private RuleStatement(Rule rule, String label, Statement.Instance sides) {
         this.rule = rule;
-        this.left = left;
-        this.right = right;
-        List.of("P", "e", "p").forEach(name -> names.named(name, name));
-        for (Term side : List.of(left, right)) {
-            CoqDefinitions.dimensions(side, dimensions);
-            collect(side);
-            indices.addAll(side.freeIndices());
-        }
+        this.label = label;
+        this.sides = sides;
+        List.of("P", "e", "p").forEach(letter -> names.named(letter, letter));
         for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Distinct distinct) {
-                dimensions.add(distinct.left().dimension());
+            if (condition instanceof Condition.WholeNumber number && number.term() instanceof Term.Meta meta) {
+                whole.add(meta.name());
+            } else if (condition instanceof Condition.InRange range) {
+                dimensions.add(range.index().dimension());
             }
         }
-        indices.forEach(index -> dimensions.add(index.dimension()));
-        this.isDerivative = !by().isEmpty();
-        by().ifPresent(metas::remove);
-        this.printer = new CoqPrinter(names, new CoqDefinitions(names), this::meta);
+        for (Term side : List.of(sides.left(), sides.right())) {
+            collect(side);
+            CoqDefinitions.tensors(side, tensors);
+            indices.addAll(side.freeIndices());
+        }
+        tensors.remove("pi");
+        this.by = by(sides.left()).or(() -> by(sides.right()));
+        by.ifPresent(metas::remove);
+        this.printer = new CoqPrinter(names, new CoqDefinitions(names), new Variables());
     }
 
-    /** The statement of a rule that says one equation; nothing for a rule that computes what it says. */
-    static Optional<RuleStatement> of(Rule rule) {
+    /** The lemmas that a rule has; none if it computes what it says. */
+    static List<RuleStatement> of(Rule rule) {
+        if (rule.statement() instanceof Statement.Coordinate) {
+            return IntStream.rangeClosed(0, RANKS)
+                    .mapToObj(rank -> coordinate(rule, rank))
+                    .toList();
+        }
+        return sides(rule).map(sides -> new RuleStatement(rule, rule.name(), sides)).stream()
+                .toList();
+    }
+
+    /**
+     * The lemma of which the substitution picks an instance.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static RuleStatement of(Rule rule, Substitution at) {
+        if (rule.statement() instanceof Statement.Coordinate) {
+            Term.Entry entry = (Term.Entry) at.value("a").body();
+            return coordinate(rule, entry.indices().size());
+        }
+        return new RuleStatement(
+                rule,
+                rule.name(),
+                sides(rule).orElseThrow(() -> new IllegalArgumentException(rule.name() + " has no lemma in Coq")));
+    }
+
+    private static Optional<Statement.Instance> sides(Rule rule) {
         if (rule.statement() instanceof Statement.Equation equation) {
-            return Optional.of(new RuleStatement(rule, equation.left(), equation.right()));
+            return Optional.of(new Statement.Instance(equation.left(), equation.right()));
         } else if (rule.statement() instanceof Statement.Algebra algebra) {
-            return Optional.of(new RuleStatement(rule, algebra.left(), algebra.right()));
+            return Optional.of(new Statement.Instance(algebra.left(), algebra.right()));
+        } else if (rule.statement() instanceof Statement.Power power) {
+            Map<String, Abstraction> itself = new LinkedHashMap<>();
+            List.of("u", "c", "x").forEach(meta -> itself.put(meta, Abstraction.constant(Term.Meta.of(meta))));
+            return Optional.of(power.instance(Substitution.ofMetas(itself)));
         }
         return Optional.empty();
     }
 
-    /** What a rule is called in Coq. */
-    static String name(Rule rule) {
-        return rule.name().replace('-', '_');
+    private static RuleStatement coordinate(Rule rule, int rank) {
+        if (rank > RANKS) {
+            throw new IllegalArgumentException("tensors with " + rank + " indices have no lemma in Coq, only up to " + RANKS);
+        }
+        Map<String, Abstraction> entries = Map.of(
+                "a", Abstraction.constant(entry("i", rank)), "x", Abstraction.constant(entry("j", rank)));
+        return new RuleStatement(
+                rule, rule.name() + "-" + rank, rule.statement().instance(Substitution.ofMetas(entries)));
+    }
+
+    private static Term entry(String letter, int rank) {
+        List<Index> indices = new ArrayList<>();
+        for (int i = 1; i <= rank; i++) {
+            indices.add(new Index.Variable(letter + i, Dimension.of("n" + i)));
+        }
+        return new Term.Entry("x", indices);
+    }
+
+    /** The rule's name, with the rank where it has a lemma for each. */
+    String label() {
+        return label;
+    }
+
+    /** What the lemma is called. */
+    private String name() {
+        return label.replace('-', '_');
     }
 
     /** The lemma without its proof. */
     String lemma() {
-        StringBuilder text = new StringBuilder("Lemma " + name(rule) + " :");
         List<String> variables = new ArrayList<>();
         dimensions.forEach(dimension -> variables.add("(" + names.of(dimension) + " : nat)"));
-        if (isDerivative) {
-            variables.add("(P : Type) (e : entry P) (p : P)");
-        }
-        metas.forEach((meta, shape) -> variables.add("(" + names.ofTensor(meta) + " : " + (isDerivative ? "P -> " : "")
-                + CoqDefinitions.type(shape.size()) + ")"));
+        by.ifPresent(any -> variables.add("(P : Type) (e : entry P) (p : P)"));
+        tensors.forEach((tensor, shape) ->
+                variables.add("(" + names.ofTensor(tensor) + " : " + CoqDefinitions.type(shape.rank()) + ")"));
+        metas.forEach((meta, shape) -> variables.add("(" + names.ofTensor(meta) + " : " + type(meta, shape) + ")"));
         indices.forEach(index -> variables.add("(" + names.of(index) + " : nat)"));
+        StringBuilder text = new StringBuilder("Lemma " + name() + " :");
         if (!variables.isEmpty()) {
             text.append(" forall ").append(String.join(" ", variables)).append(",");
         }
         hypotheses().forEach(hypothesis -> text.append("\n  ").append(hypothesis).append(" ->"));
-        return text + "\n  " + printer.print(left) + "\n  = " + printer.print(right) + ".";
+        return text + "\n  " + printer.print(sides.left()) + "\n  = " + printer.print(sides.right()) + ".";
+    }
+
+    private String type(String meta, List<Dimension> shape) {
+        return whole.contains(meta) ? "Z" : (by.isPresent() ? "P -> " : "") + CoqDefinitions.type(shape.size());
     }
 
     private List<String> hypotheses() {
         Set<String> hypotheses = new LinkedHashSet<>();
         Set<String> independent = new LinkedHashSet<>();
-        List<Obligation> obligations = new ArrayList<>();
+        List<String> conditions = new ArrayList<>();
+        List<Obligation> needed = new ArrayList<>();
         for (Condition condition : rule.conditions()) {
             if (condition instanceof Condition.Independent constant) {
                 independent.addAll(constant.term().names());
+                conditions.add("independent e (fun p => " + printer.print(constant.term()) + ") p");
+            } else if (condition instanceof Condition.WholeNumber number) {
+                least(number).ifPresent(conditions::add);
             } else {
-                obligations.add(new Obligation(List.of(), condition));
+                needed.add(new Obligation(List.of(), condition));
             }
         }
-        if (isDerivative) {
-            metas.forEach((meta, shape) -> {
-                if (!independent.contains("?" + meta) && isBelowDerivative(meta)) {
-                    hypotheses.add(differentiable(meta, shape));
-                }
-            });
+        metas.forEach((meta, shape) -> {
+            if (!whole.contains(meta) && !independent.contains("?" + meta) && isBelowDerivative(meta)) {
+                hypotheses.add(differentiable(meta, shape));
+            }
+        });
+        hypotheses.addAll(conditions);
+        if (whole.isEmpty()) {
+            needed.addAll(Definedness.of(sides.left(), List.of()));
+            needed.addAll(Definedness.of(sides.right(), List.of()));
         }
-        rule.conditions().stream()
-                .filter(Condition.Independent.class::isInstance)
-                .map(condition -> ((Condition.Independent) condition).term())
-                .forEach(term -> hypotheses.add("independent e (fun p => " + printer.print(term) + ") p"));
-        obligations.addAll(Definedness.of(left, List.of()));
-        obligations.addAll(Definedness.of(right, List.of()));
-        Requirements.condensed(obligations).stream()
-                .filter(obligation -> !isTold(obligation.condition()))
+        Requirements.condensed(needed.stream().map(RuleStatement::brief).toList()).stream()
+                .filter(obligation -> !holdsAlways(obligation.condition()))
                 .forEach(obligation -> hypotheses.add(CoqConditions.statement(obligation, names, printer)));
         return List.copyOf(hypotheses);
     }
 
-    /** That two is not zero need not be said. */
-    private static boolean isTold(Condition condition) {
-        return condition instanceof Condition.NonZero nonZero && nonZero.term() instanceof Term.Num number
-                && number.value().signum() != 0;
+    /** What is said of no bound index is said once; a dimension is never empty. */
+    private static Obligation brief(Obligation obligation) {
+        List<Index.Variable> spoken = new ArrayList<>(obligation.forAll());
+        spoken.retainAll(Requirements.indices(obligation.condition()));
+        return new Obligation(spoken, obligation.condition());
+    }
+
+    /** Whether it follows from the law of signs. */
+    private static boolean holdsAlways(Condition condition) {
+        if (condition instanceof Condition.NonZero nonZero) {
+            return (Signs.of(nonZero.term(), Assumptions.NONE) & Signs.ZERO) == 0;
+        }
+        return condition instanceof Condition.Positive positive
+                && Signs.of(positive.term(), Assumptions.NONE) == Signs.POSITIVE;
+    }
+
+    /** Of whole numbers any one will do if the bound is the least that there is. */
+    private Optional<String> least(Condition.WholeNumber number) {
+        return number.least() == Integer.MIN_VALUE
+                ? Optional.empty()
+                : new Variables().whole(number.term()).map(term -> "(" + number.least() + " <= " + term + ")%Z");
     }
 
     private String differentiable(String meta, List<Dimension> shape) {
@@ -134,15 +226,12 @@ final class RuleStatement {
         for (Dimension dimension : shape) {
             letters.add(new Index.Variable("k" + (letters.size() + 1), dimension));
         }
-        return CoqConditions.quantified(
-                letters,
-                "dif e (fun p => " + meta(new Term.Meta(meta, List.copyOf(letters))) + ") p",
-                names,
-                printer);
+        String body = printer.print(new Term.Meta(meta, List.copyOf(letters)));
+        return CoqConditions.quantified(letters, "dif e (fun p => " + body + ") p", names, printer);
     }
 
     private boolean isBelowDerivative(String meta) {
-        return isBelowDerivative(left, meta, false) || isBelowDerivative(right, meta, false);
+        return isBelowDerivative(sides.left(), meta, false) || isBelowDerivative(sides.right(), meta, false);
     }
 
     private static boolean isBelowDerivative(Term term, String name, boolean isBelow) {
@@ -153,30 +242,21 @@ final class RuleStatement {
         return term.children().stream().anyMatch(child -> isBelowDerivative(child, name, below));
     }
 
-    private String meta(Term.Meta meta) {
-        List<String> parts = new ArrayList<>(List.of(names.ofTensor(meta.name())));
-        if (isDerivative) {
-            parts.add("p");
-        }
-        meta.indices().forEach(index -> parts.add(printer.index(index)));
-        return parts.size() == 1 ? parts.get(0) : "(" + String.join(" ", parts) + ")";
-    }
-
     private void collect(Term term) {
         if (term instanceof Term.Meta meta) {
             metas.putIfAbsent(
                     meta.name(), meta.indices().stream().map(Index::dimension).toList());
         } else if (term instanceof Term.Partial partial) {
             collect(partial.by());
+        } else if (term instanceof Term.Sum sum) {
+            dimensions.add(sum.index().dimension());
+        } else if (term instanceof Term.Size size) {
+            dimensions.add(size.dimension());
         }
         term.children().forEach(this::collect);
     }
 
     /** The rule variable that stands for what is differentiated by. */
-    private Optional<String> by() {
-        return by(left).or(() -> by(right));
-    }
-
     private static Optional<String> by(Term term) {
         if (term instanceof Term.Partial partial && partial.by() instanceof Term.Meta meta) {
             return Optional.of(meta.name());
@@ -192,17 +272,91 @@ final class RuleStatement {
     String instance(Substitution at, CoqPrinter local) {
         List<String> arguments = new ArrayList<>();
         dimensions.forEach(dimension -> arguments.add(local.dimension(at.dimension(dimension))));
-        Optional<Term.Entry> by = by().map(meta -> (Term.Entry) at.value(meta).body());
-        by.ifPresent(entry -> {
-            arguments.add("_");
-            arguments.add(local.place(entry));
-            arguments.add(local.tensor(entry.tensor()));
-        });
+        Optional<Term.Entry> entry = by(at);
+        entry.ifPresent(place -> arguments.addAll(List.of("_", local.place(place), local.tensor(place.tensor()))));
         for (String meta : metas.keySet()) {
-            Abstraction value = at.value(meta);
-            arguments.add(by.map(entry -> local.function(entry, value)).orElseGet(() -> local.print(value)));
+            arguments.add(argument(meta, at.value(meta), entry, local));
         }
-        indices.forEach(index -> arguments.add(local.index(at.index(index))));
-        return "(@" + name(rule) + " " + String.join(" ", arguments) + ")";
+        if (rule.statement() instanceof Statement.Coordinate) {
+            Term.Entry read = (Term.Entry) at.value("a").body();
+            Term.Entry place = (Term.Entry) at.value("x").body();
+            arguments.add(local.tensor(read.tensor()));
+            read.indices().forEach(index -> arguments.add(local.index(index)));
+            place.indices().forEach(index -> arguments.add(local.index(index)));
+        } else {
+            indices.forEach(index -> arguments.add(local.index(at.index(index))));
+        }
+        return "(@" + name() + " " + String.join(" ", arguments) + ")";
+    }
+
+    private String argument(String meta, Abstraction value, Optional<Term.Entry> entry, CoqPrinter local) {
+        if (whole.contains(meta)) {
+            return "(" + ((Term.Num) value.body()).value() + ")%Z";
+        }
+        return entry.map(place -> local.function(place, value)).orElseGet(() -> local.print(value));
+    }
+
+    /** What the instance differentiates by, if its lemma speaks of any point. */
+    Optional<Term.Entry> by(Substitution at) {
+        return by.map(meta -> (Term.Entry) at.value(meta).body());
+    }
+
+    /** Whether the instance is written otherwise than the lemma, in which each variable is replaced by its value. */
+    boolean isWrittenOtherwise(Substitution at) {
+        return isWrittenOtherwise(sides.left(), at) || isWrittenOtherwise(sides.right(), at);
+    }
+
+    private boolean isWrittenOtherwise(Term term, Substitution at) {
+        return (term instanceof Term.Size size && at.dimension(size.dimension()).isFixed())
+                || (Terms.is(term, Op.POW) && exponent(term).names().stream().anyMatch(meta -> isNumber(meta, at)))
+                || term.children().stream().anyMatch(child -> isWrittenOtherwise(child, at));
+    }
+
+    private static boolean isNumber(String name, Substitution at) {
+        return name.startsWith("?") && at.value(name.substring(1)).body() instanceof Term.Num;
+    }
+
+    /** The bases of powers whose exponents are rule variables: these are positive if the exponent is not whole. */
+    Set<Term> bases() {
+        Set<Term> bases = new LinkedHashSet<>();
+        bases(sides.left(), bases);
+        bases(sides.right(), bases);
+        return bases;
+    }
+
+    private void bases(Term term, Set<Term> bases) {
+        if (Terms.is(term, Op.POW) && !(exponent(term) instanceof Term.Num) && whole.isEmpty()) {
+            bases.add(term.children().get(0));
+        }
+        term.children().forEach(child -> bases(child, bases));
+    }
+
+    private static Term exponent(Term power) {
+        return power.children().get(1);
+    }
+
+    /** Variables as they are called in the lemma. */
+    private final class Variables implements RuleVariables {
+        @Override
+        public String print(Term.Meta meta) {
+            List<String> parts = new ArrayList<>(List.of(names.ofTensor(meta.name())));
+            if (whole.contains(meta.name())) {
+                parts.add(0, "IZR");
+            } else if (by.isPresent()) {
+                parts.add("p");
+            }
+            meta.indices().forEach(index -> parts.add(printer.index(index)));
+            return parts.size() == 1 ? parts.get(0) : "(" + String.join(" ", parts) + ")";
+        }
+
+        @Override
+        public Optional<String> whole(Term exponent) {
+            if (exponent instanceof Term.Meta meta && whole.contains(meta.name())) {
+                return Optional.of(names.ofTensor(meta.name()));
+            } else if (Terms.is(exponent, Op.SUB) && exponent(exponent) instanceof Term.Num number) {
+                return whole(exponent.children().get(0)).map(term -> "(" + term + " - " + number.value() + ")%Z");
+            }
+            return Optional.empty();
+        }
     }
 }

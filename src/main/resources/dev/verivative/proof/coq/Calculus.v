@@ -331,6 +331,9 @@ Qed.
 Lemma pd_ext {P} (e : entry P) F G p : (forall q, F q = G q) -> pd e F p = pd e G p.
 Proof. intro H. unfold pd. apply Derive_ext. intro; apply H. Qed.
 
+Lemma has_pd_ext {P} (e : entry P) F G p l : (forall q, F q = G q) -> has_pd e F p l -> has_pd e G p l.
+Proof. intro H. unfold has_pd. apply is_derive_ext. intro; apply H. Qed.
+
 Lemma pd_ext_near {P} (e : entry P) F G p : near e (fun q => F q = G q) p -> pd e F p = pd e G p.
 Proof. intro H. unfold pd. now apply Derive_ext_loc. Qed.
 

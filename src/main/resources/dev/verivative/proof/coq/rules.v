@@ -50,6 +50,50 @@ Qed.
 (* rule quotient-rule *)
 Proof. intros. apply has_pd_unique, has_pd_div; [now apply dif_has_pd | now apply dif_has_pd | assumption]. Qed.
 
+(* rule power-rule *)
+Proof.
+  intros P e p u c D L. destruct (Z_of_nat_complete (c - 1)) as [m E]; [lia |].
+  replace c with (Z.of_nat (S m)) by lia. replace (Z.of_nat (S m) - 1)%Z with (Z.of_nat m) by lia.
+  rewrite <- INR_IZR_INZ, <- pow_powerRZ.
+  rewrite (pd_ext e _ (fun p => u p ^ S m)) by (intro; symmetry; apply pow_powerRZ).
+  now apply has_pd_unique, (has_pd_pow e u p _ (S m)), dif_has_pd.
+Qed.
+
+(* rule whole-power-rule *)
+Proof.
+  intros P e p u c D N. apply has_pd_unique. destruct (Z_le_gt_dec 0 c) as [L | G].
+  - destruct (Z_of_nat_complete c L) as [m ->]. rewrite <- INR_IZR_INZ.
+    apply (has_pd_ext e (fun p => u p ^ m)); [intro; apply pow_powerRZ |].
+    replace (INR m * powerRZ (u p) (Z.of_nat m - 1)) with (INR m * u p ^ pred m).
+    + now apply has_pd_pow, dif_has_pd.
+    + destruct m as [| m]; [cbn; ring |]. replace (Z.of_nat (S m) - 1)%Z with (Z.of_nat m) by lia.
+      now rewrite <- pow_powerRZ.
+  - destruct (Z_of_nat_complete (- c - 1)) as [m E]; [lia |].
+    assert (F : forall b, powerRZ b c = / b ^ S m).
+    { intro b. rewrite pow_powerRZ, <- powerRZ_neg'. f_equal. lia. }
+    apply (has_pd_ext e (fun p => / u p ^ S m)); [intro; symmetry; apply F |].
+    replace (powerRZ (u p) (c - 1)) with (/ u p ^ S (S m)).
+    2: { rewrite pow_powerRZ, <- powerRZ_neg'. f_equal. lia. }
+    replace (IZR c) with (- INR (S m)) by (rewrite INR_IZR_INZ, <- opp_IZR; f_equal; lia).
+    replace (- INR (S m) * / u p ^ S (S m) * pd e (fun p => u p) p)
+      with (- (INR (S m) * u p ^ m * pd e (fun p => u p) p) / (u p ^ S m) ^ 2).
+    + apply (has_pd_inv e (fun p => u p ^ S m)); [| now apply pow_nonzero].
+      now apply (has_pd_pow e u p _ (S m)), dif_has_pd.
+    + cbn [pow]. field. now split; [apply pow_nonzero |].
+Qed.
+
+(* rule real-power-rule *)
+Proof.
+  intros P e p u c D I N.
+  assert (L : Rpower (u p) (c p) = Rpower (u p) (c p - 1) * u p).
+  { rewrite <- (Rpower_1 (u p) N) at 3. rewrite <- Rpower_plus. f_equal. ring. }
+  apply has_pd_unique.
+  replace (c p * Rpower (u p) (c p - 1) * pd e (fun p => u p) p)
+    with (Rpower (u p) (c p) * (0 * ln (u p) + c p * (/ u p * pd e (fun p => u p) p)))
+    by (rewrite L; field; now apply Rgt_not_eq).
+  apply has_pd_Rpower; [now apply dif_has_pd | now apply has_pd_independent | exact N].
+Qed.
+
 (* rule exponential-rule *)
 Proof.
   intros P e p c u D I N. apply has_pd_unique.
@@ -105,6 +149,43 @@ Proof. intros. now apply has_pd_unique, has_pd_logistic, dif_has_pd. Qed.
 (* rule erf-rule *)
 Proof. intros. now apply has_pd_unique, has_pd_erf, dif_has_pd. Qed.
 
+(* rule coordinate-rule-0 *)
+Proof. intros. apply has_pd_unique, (has_pd_self here). Qed.
+
+(* rule coordinate-rule-1 *)
+Proof.
+  intros. rewrite (has_pd_unique _ _ _ _ (has_pd_coordinate here (fun y => y) j1 i1 x _
+    (has_pd_self here (x i1)))).
+  ring.
+Qed.
+
+(* rule coordinate-rule-2 *)
+Proof.
+  intros. rewrite (has_pd_unique _ _ _ _ (has_pd_coordinate (at_ j2 here) (fun y => y i2) j1 i1 x _
+    (has_pd_coordinate here (fun y => y) j2 i2 (x i1) _
+    (has_pd_self here (x i1 i2))))).
+  ring.
+Qed.
+
+(* rule coordinate-rule-3 *)
+Proof.
+  intros. rewrite (has_pd_unique _ _ _ _ (has_pd_coordinate (at_ j2 (at_ j3 here)) (fun y => y i2 i3) j1 i1 x _
+    (has_pd_coordinate (at_ j3 here) (fun y => y i3) j2 i2 (x i1) _
+    (has_pd_coordinate here (fun y => y) j3 i3 (x i1 i2) _
+    (has_pd_self here (x i1 i2 i3)))))).
+  ring.
+Qed.
+
+(* rule coordinate-rule-4 *)
+Proof.
+  intros. rewrite (has_pd_unique _ _ _ _ (has_pd_coordinate (at_ j2 (at_ j3 (at_ j4 here))) (fun y => y i2 i3 i4) j1 i1 x _
+    (has_pd_coordinate (at_ j3 (at_ j4 here)) (fun y => y i3 i4) j2 i2 (x i1) _
+    (has_pd_coordinate (at_ j4 here) (fun y => y i4) j3 i3 (x i1 i2) _
+    (has_pd_coordinate here (fun y => y) j4 i4 (x i1 i2 i3) _
+    (has_pd_self here (x i1 i2 i3 i4))))))).
+  ring.
+Qed.
+
 (* rule sum-linearity *)
 Proof. exact Sum_plus. Qed.
 
@@ -145,12 +226,12 @@ Proof. intros. apply delta_sym. Qed.
 
 (* rule delta-idempotence *)
 Proof.
-  intros n i j. destruct (Nat.eq_dec i j) as [-> | N]; [rewrite delta_same | rewrite (delta_neq i j N)]; ring.
+  intros. destruct (Nat.eq_dec i j) as [-> | N]; [rewrite delta_same | rewrite (delta_neq i j N)]; ring.
 Qed.
 
 (* rule delta-substitution *)
 Proof.
-  intros n u i j. destruct (Nat.eq_dec i j) as [-> | N]; [reflexivity | rewrite (delta_neq i j N); ring].
+  intros. destruct (Nat.eq_dec i j) as [-> | N]; [reflexivity | rewrite (delta_neq i j N); ring].
 Qed.
 
 (* rule delta-equal *)
@@ -206,7 +287,7 @@ Proof. intros. apply ln_exp. Qed.
 
 (* rule unite-cases *)
 Proof.
-  intros n u a i j. destruct (Nat.eq_dec i j) as [-> | N]; [rewrite delta_same | rewrite (delta_neq i j N)]; ring.
+  intros. destruct (Nat.eq_dec i j) as [-> | N]; [rewrite delta_same | rewrite (delta_neq i j N)]; ring.
 Qed.
 
 (* rule sin-odd *)
@@ -263,7 +344,7 @@ Proof. reflexivity. Qed.
 
 (* rule tanh-definition *)
 Proof.
-  intros u N. pose proof (exp_pos u). pose proof (exp_pos (- u)). unfold tanh, sinh, cosh. field. lra.
+  intro u. pose proof (exp_pos u). pose proof (exp_pos (- u)). unfold tanh, sinh, cosh. field. lra.
 Qed.
 
 (* rule logistic-definition *)
