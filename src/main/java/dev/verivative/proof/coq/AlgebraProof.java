@@ -8,6 +8,6 @@ final class AlgebraProof {
     private AlgebraProof() {}
 
     static String of(Term left, Term right, Assumptions known, CoqPrinter printer) {
-        return "by_algebra.";
+        return dev.verivative.proof.coq.algebra.AlgebraProof.of(left, right, known, printer);
     }
 }

@@ -13,7 +13,7 @@ public final class CoqLibrary {
     /** What it is called where it is a file of its own. */
     public static final String NAME = "Verivative";
 
-    private static final List<String> FILES = List.of("Calculus.v", "Tactics.v");
+    private static final List<String> FILES = List.of("Calculus.v", "Tactics.v", "Algebra.v");
 
     private static final String IMPORTS =
             """
