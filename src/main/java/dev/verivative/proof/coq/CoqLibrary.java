@@ -41,7 +41,7 @@ public final class CoqLibrary {
 
     private static String body() {
         return Stream.of(resource("Calculus.v"), RuleLemmas.text(resource("rules.v")), resource("Tactics.v"),
-                        resource("Instances.v"))
+                        resource("Instances.v"), resource("Algebra.v"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -5,6 +5,7 @@ import dev.verivative.kernel.Kernel;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Theorem;
 import dev.verivative.kernel.Verdict;
+import dev.verivative.proof.coq.algebra.AlgebraProof;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Statement;
