@@ -75,7 +75,7 @@ public record ClaimVerdict(Claim claim, List<LinkVerdict> links, CoqVerdict coq)
                 by.add("kernel");
             }
             if (isCheckedByCoq()) {
-                by.add("coq");
+                by.add(CoqVerdict.BY);
             }
         }
         return List.copyOf(by);

@@ -4,8 +4,14 @@ import java.util.List;
 
 /** What Coq says of a proof for every size. */
 public sealed interface CoqVerdict {
+    /** The name under which it is among those that showed something. */
+    String BY = "coq";
+
     /** How it is called in reports. */
     String word();
+
+    /** Why it is not checked; empty if it is. */
+    String reason();
 
     /**
      * Compiled by coqc and checked once more by coqchk.
@@ -21,23 +27,28 @@ public sealed interface CoqVerdict {
         public String word() {
             return "checked";
         }
+
+        @Override
+        public String reason() {
+            return "";
+        }
     }
 
     /**
      * Coq refuses it, or it rests on what may not be taken for granted.
      *
      * @param where the module, and the line and the lemma as far as they are known
-     * @param reason Coq's words
+     * @param words Coq's
      */
-    record Failed(String where, String reason) implements CoqVerdict {
+    record Failed(String where, String words) implements CoqVerdict {
         @Override
         public String word() {
             return "failed";
         }
 
-        /** Both in one line. */
-        public String text() {
-            return where + ": " + reason;
+        @Override
+        public String reason() {
+            return where + ": " + words;
         }
     }
 

@@ -58,6 +58,24 @@ public record CoqRunner(List<Path> path, Optional<Path> cache, boolean isFresh, 
         return new CoqRunner(path, cache, isFresh, time, workers);
     }
 
+    /** Why Coq cannot be run here, with how to install it; empty if it can. */
+    public Optional<String> absence() {
+        try (Scratch scratch = Scratch.create()) {
+            return CoqTools.find(path, scratch) instanceof CoqTools.Search.Missing missing
+                    ? Optional.of(missing.reason())
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("it was interrupted");
+        } catch (IOException e) {
+            return Optional.of(noFolder(e));
+        }
+    }
+
+    private static String noFolder(IOException fault) {
+        return "there is no folder to run Coq in: " + fault.getMessage();
+    }
+
     /**
      * What Coq says of each module. If this thread is interrupted nothing is known of what is not done.
      *
@@ -82,7 +100,7 @@ public record CoqRunner(List<Path> path, Optional<Path> cache, boolean isFresh, 
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            CoqVerdict notRun = new CoqVerdict.NotRun("there is no folder to run Coq in: " + e.getMessage());
+            CoqVerdict notRun = new CoqVerdict.NotRun(noFolder(e));
             left.forEach(module -> verdicts.put(module, notRun));
         }
         return verdicts;
