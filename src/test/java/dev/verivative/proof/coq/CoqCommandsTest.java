@@ -1,13 +1,10 @@
 package dev.verivative.proof.coq;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.proof.CoqVerdict;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -55,6 +52,7 @@ class CoqCommandsTest {
                 "Unset Universe Checking.",
                 "Global Unset Universe Checking.",
                 "Local Set Default Timeout 3.",
+                "Set Default Proof Using \"All\" Unset.",
                 "Declare ML Module \"x\".",
                 "Load \"other\".",
                 "Add LoadPath \".\".",
@@ -102,6 +100,7 @@ class CoqCommandsTest {
                 "Local Open Scope R_scope.\nGlobal Arguments get {P} _ _.",
                 "Ltac side := match goal with |- ?a < ?b => lra | _ => auto end.",
                 "Notation \"x 'plus' y\" := (x + y) (at level 50).",
+                "Set Default Proof Using \"All\".",
                 "Fail Lemma a : 1 = 2."
             })
     void takes(String text) {
@@ -109,12 +108,10 @@ class CoqCommandsTest {
     }
 
     @Test
-    void takesTheLibrary() throws IOException {
-        try (InputStream in = CoqModule.class.getResourceAsStream("Calculus.v")) {
-            String text = new String(in.readAllBytes(), UTF_8);
-            assertFalse(text.isBlank());
-            assertEquals(Optional.empty(), refusal(text));
-        }
+    void takesTheLibrary() {
+        assertFalse(new CoqSource(CoqLibrary.text()).sentences().isEmpty());
+        assertEquals(Optional.empty(), refusal(CoqLibrary.text()));
+        assertEquals(Optional.empty(), refusal(CoqLibrary.inlined()));
     }
 
     @Test
