@@ -1,6 +1,7 @@
 package dev.verivative.api;
 
 import dev.verivative.notation.TextStyle;
+import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.report.ProofJson;
 import dev.verivative.report.ProofText;
@@ -18,6 +19,11 @@ public record Proved(FunctionProof proof) {
     /** Whether no step was refused, no second opinion differs and no claim fails. An open claim is no fault. */
     public boolean isFine() {
         return proof.isFine();
+    }
+
+    /** Whether Coq has checked each derivation that is accepted and each claim that holds. */
+    public boolean isCheckedByCoq() {
+        return proof.byCoq().values().stream().allMatch(CoqVerdict.Checked.class::isInstance);
     }
 
     /** The verdicts as tables. */

@@ -9,6 +9,9 @@ import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
 import dev.verivative.notation.Notation;
 import dev.verivative.proof.Prover;
+import dev.verivative.proof.coq.CoqProgress;
+import dev.verivative.proof.coq.CoqProofs;
+import dev.verivative.proof.coq.CoqRunner;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.When;
 import dev.verivative.term.Assumptions;
@@ -227,7 +230,10 @@ public final class Verivative {
         return Inspection.of(this, definition -> subject);
     }
 
-    /** Derives by each route anew, asks for second opinions, and proves the claims; this may take seconds. */
+    /**
+     * Derives by each route anew, asks for second opinions, and proves the claims, all without Coq; this may take
+     * seconds.
+     */
     public Proved prove() {
         return guarded(() -> {
             Definition definition = definition();
@@ -236,6 +242,19 @@ public final class Verivative {
                             ? Prover.prove(definition)
                             : Prover.prove(definition, List.of(variable(definition, true))));
         });
+    }
+
+    /**
+     * The same, and has Coq check the proofs for every size; this may take minutes, and half a minute at least unless
+     * Coq has checked all of it before.
+     *
+     * @param coq such as {@link CoqRunner#standard()}; without an installed Coq nothing is checked, and the result says
+     *     so
+     */
+    public Proved prove(CoqRunner coq) {
+        return guarded(() -> new Proved(new CoqProofs(coq)
+                .check(List.of(prove().proof()), CoqProgress.NONE)
+                .get(0)));
     }
 
     private Formulas.Asked asked() {

@@ -1,11 +1,17 @@
 package dev.verivative.cli;
 
 import dev.verivative.api.Verivative;
+import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
+import dev.verivative.proof.coq.CoqProofs;
+import dev.verivative.proof.coq.CoqRunner;
 import dev.verivative.report.ProofJson;
 import dev.verivative.report.ProofText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +22,13 @@ import picocli.CommandLine.Parameters;
 /** Checks derivations and claims, with second opinions. */
 @Command(
         name = "prove",
-        description = "Re-checks every step of every route and asks for second opinions.",
+        description = {
+            "Re-checks every step of every route, asks for second opinions, and has Coq check the proofs for every size.",
+            "",
+            "Exit code 0: nothing was refused and no claim is false; 1: something was, or --coq required and Coq has not"
+                    + " checked all that is accepted; 2: the call is wrong.",
+            ""
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class ProveCommand implements Callable<Integer> {
@@ -37,8 +49,12 @@ final class ProveCommand implements Callable<Integer> {
             names = "--coq",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            description = "Whether to check by Coq: ${COMPLETION-CANDIDATES}. This version cannot.")
+            description = "Whether to check by Coq: ${COMPLETION-CANDIDATES}. auto is where Coq is installed; with"
+                    + " required it is a failure if Coq has not checked all that is accepted.")
     private Coq coq = Coq.auto;
+
+    @Option(names = "--coq-fresh", description = "Have Coq check everything anew, whatever it has checked before.")
+    private boolean fresh;
 
     @Option(names = "--format", defaultValue = "text", description = "One of ${COMPLETION-CANDIDATES}.")
     private Format format = Format.text;
@@ -66,10 +82,16 @@ final class ProveCommand implements Callable<Integer> {
                         .toList();
         // Whatever cannot be read is said before the first proof, which takes a while.
         all.forEach(Verivative::definition);
+        if (coq == Coq.off && fresh) {
+            throw new BadCall("--coq-fresh contradicts --coq off");
+        }
+        CoqRunner runner = fresh ? CoqRunner.standard().fresh() : CoqRunner.standard();
         if (coq == Coq.required) {
-            System.err.println("verivative: --coq required: this version has no export to Coq yet, so nothing was"
-                    + " checked by it");
-            return Main.FALSIFIED;
+            Optional<String> absence = runner.absence();
+            if (absence.isPresent()) {
+                System.err.println("verivative: --coq required: " + absence.get());
+                return Main.FALSIFIED;
+            }
         }
         List<FunctionProof> proofs = new ArrayList<>();
         for (Verivative function : all) {
@@ -78,13 +100,42 @@ final class ProveCommand implements Callable<Integer> {
             }
             proofs.add(function.prove().proof());
         }
+        List<FunctionProof> checked = coq == Coq.off ? proofs : checked(proofs, runner);
         output.write(out -> {
             if (format == Format.json) {
-                ProofJson.write(proofs, out);
+                ProofJson.write(checked, out);
             } else {
-                out.write(new ProofText(output.style()).text(proofs));
+                out.write(new ProofText(output.style()).text(checked));
             }
         });
-        return proofs.stream().allMatch(FunctionProof::isFine) ? 0 : Main.FALSIFIED;
+        boolean isFine = checked.stream().allMatch(FunctionProof::isFine);
+        return (coq != Coq.required || isCheckedByCoq(checked)) && isFine ? 0 : Main.FALSIFIED;
+    }
+
+    private List<FunctionProof> checked(List<FunctionProof> proofs, CoqRunner runner) {
+        boolean isLookedAt = !output.isQuiet() && Terminal.isThere();
+        if (proofs.size() > 1 && !output.isQuiet() && !isLookedAt) {
+            System.err.println("checking by Coq");
+        }
+        try (ProgressBar bar = new ProgressBar(System.err::print, isLookedAt, () -> false)) {
+            return new CoqProofs(runner).check(proofs, bar::at);
+        }
+    }
+
+    /** Says what Coq has not checked of what is accepted. */
+    private static boolean isCheckedByCoq(List<FunctionProof> proofs) {
+        Map<String, List<String>> unchecked = new LinkedHashMap<>();
+        for (FunctionProof proof : proofs) {
+            proof.byCoq().forEach((what, verdict) -> {
+                if (!(verdict instanceof CoqVerdict.Checked)) {
+                    unchecked
+                            .computeIfAbsent(verdict.word() + ": " + verdict.reason(), reason -> new ArrayList<>())
+                            .add(what);
+                }
+            });
+        }
+        unchecked.forEach((reason, what) -> System.err.println(
+                "verivative: --coq required: Coq has not checked " + String.join("; ", what) + ": " + reason));
+        return unchecked.isEmpty();
     }
 }

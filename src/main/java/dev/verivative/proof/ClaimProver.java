@@ -31,7 +31,8 @@ public final class ClaimProver {
                 claim,
                 claim.relations().stream()
                         .map(relation -> prove(relation, known, claim))
-                        .toList());
+                        .toList(),
+                CoqVerdict.NotRun.NOT_ASKED_FOR);
     }
 
     private static LinkVerdict prove(Relation relation, Assumptions known, Claim claim) {

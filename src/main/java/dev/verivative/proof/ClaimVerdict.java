@@ -3,6 +3,7 @@ package dev.verivative.proof;
 import dev.verivative.definition.Claim;
 import dev.verivative.derive.Line;
 import dev.verivative.rule.Obligation;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,15 @@ import java.util.stream.Stream;
  * What is known of a claim: of a chain of relations, of each of them.
  *
  * @param claim the claim
- * @param links what is known of each relation, in their order
+ * @param links what the kernel and exact arithmetic know of each relation, in their order
+ * @param coq what Coq says of all of it
  */
-public record ClaimVerdict(Claim claim, List<LinkVerdict> links) {
+public record ClaimVerdict(Claim claim, List<LinkVerdict> links, CoqVerdict coq) {
     /** How far a claim is known to be true. */
     public enum Status {
-        /** Proved by the kernel, for every size, wherever both sides have a value and the obligations are met. */
+        /**
+         * Proved by the kernel or Coq, for every size, wherever both sides have a value and the obligations are met.
+         */
         HOLDS("holds"),
         /** Neither proved nor refuted. */
         OPEN("open"),
@@ -41,18 +45,53 @@ public record ClaimVerdict(Claim claim, List<LinkVerdict> links) {
         links = List.copyOf(links);
     }
 
-    /** The worst of its relations'. */
+    /** What is open without Coq holds if Coq has checked its proof; a point at which it is false stays one. */
     public Status status() {
+        Status alone = withoutCoq();
+        return alone == Status.OPEN && isCheckedByCoq() ? Status.HOLDS : alone;
+    }
+
+    /** The worst of its relations'. */
+    private Status withoutCoq() {
         return links.stream().map(LinkVerdict::status).max(Enum::compareTo).orElse(Status.OPEN);
     }
 
-    /** What showed that it holds or fails; nothing if it is open. */
+    /** Whether the kernel has accepted a proof. */
+    public boolean isProvedByKernel() {
+        return withoutCoq() == Status.HOLDS;
+    }
+
+    public boolean isCheckedByCoq() {
+        return coq instanceof CoqVerdict.Checked;
+    }
+
+    /** What showed that it holds or fails: kernel, coq, exact; nothing if it is open. */
     public List<String> by() {
-        return switch (status()) {
-            case HOLDS -> List.of("kernel");
-            case OPEN -> List.of();
-            case FAILS -> List.of("exact");
-        };
+        List<String> by = new ArrayList<>();
+        if (status() == Status.FAILS) {
+            by.add("exact");
+        } else {
+            if (isProvedByKernel()) {
+                by.add("kernel");
+            }
+            if (isCheckedByCoq()) {
+                by.add(CoqVerdict.BY);
+            }
+        }
+        return List.copyOf(by);
+    }
+
+    /**
+     * Whether nothing speaks against it. An open claim is no fault, even where Coq fails to prove it; but what is false
+     * is one, and so is what the kernel has proved and Coq refuses.
+     */
+    public boolean isFine() {
+        return status() != Status.FAILS && !(isProvedByKernel() && coq instanceof CoqVerdict.Failed);
+    }
+
+    /** With what Coq says. */
+    public ClaimVerdict with(CoqVerdict verdict) {
+        return new ClaimVerdict(claim, links, verdict);
     }
 
     /** Every accepted step, of one relation after the other. */

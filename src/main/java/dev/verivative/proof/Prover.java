@@ -1,7 +1,6 @@
 package dev.verivative.proof;
 
 import dev.verivative.definition.Definition;
-import dev.verivative.derive.Derivation;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
 import dev.verivative.derive.Stopped;
@@ -89,9 +88,16 @@ public final class Prover {
         if (outcome instanceof Jacobian.Outcome.Failed failed) {
             return RouteProof.refused(route, by, failed.attempt().reason());
         }
-        Derivation derivation = ((Jacobian.Outcome.Derived) outcome).jacobian().derivation();
+        Jacobian jacobian = ((Jacobian.Outcome.Derived) outcome).jacobian();
         // Most routes of a function end with one result.
-        Opinions opinions = asked.computeIfAbsent(Question.of(derivation), Opinions::on);
-        return new RouteProof(route, by, Optional.empty(), opinions.symja, opinions.differences);
+        Opinions opinions = asked.computeIfAbsent(Question.of(jacobian.derivation()), Opinions::on);
+        return new RouteProof(
+                route,
+                by,
+                Optional.of(jacobian),
+                Optional.empty(),
+                opinions.symja,
+                opinions.differences,
+                CoqVerdict.NotRun.NOT_ASKED_FOR);
     }
 }

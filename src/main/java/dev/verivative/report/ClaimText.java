@@ -7,6 +7,8 @@ import dev.verivative.notation.LatexPrinter;
 import dev.verivative.notation.Relation;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
+import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.CoqVerdict;
 import dev.verivative.rule.Condition;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Hypothesis;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A claim in one line: its chain of relations and what it presupposes. */
 final class ClaimText {
@@ -43,6 +46,19 @@ final class ClaimText {
         TextPrinter printer = TextPrinter.forAll(style, terms);
         return new ClaimText(printer::line, ConditionText.of(style, printer), sign -> sign(sign, style))
                 .whole(claim, "  where ");
+    }
+
+    /** Whether it holds, and what showed it: {@code holds: kernel, Coq}. */
+    static String status(ClaimVerdict verdict) {
+        String by = by(verdict);
+        return verdict.status().word() + (by.isEmpty() ? "" : ": " + by);
+    }
+
+    /** What showed it, as people write it. */
+    static String by(ClaimVerdict verdict) {
+        return verdict.by().stream()
+                .map(each -> each.equals(CoqVerdict.BY) ? "Coq" : each)
+                .collect(Collectors.joining(", "));
     }
 
     /** For math mode. */

@@ -161,10 +161,9 @@ public final class LatexReport implements DerivationReport {
                 blocks.add("\\subsection*{Claims}");
             }
             for (ClaimVerdict claim : document.claims()) {
-                blocks.add(pieces.words(claim.claim().text()) + " (\\textbf{"
-                        + claim.status().word() + "})");
+                blocks.add(pieces.words(claim.claim().text()) + " (\\textbf{" + ClaimText.status(claim) + "})");
                 blocks.add("\\[ " + ClaimText.latex(claim.claim()) + " \\]");
-                if (claim.status() == ClaimVerdict.Status.HOLDS) {
+                if (claim.isProvedByKernel()) {
                     for (Passage part : Passage.ofProof(claim)) {
                         pieces.given(part).ifPresent(blocks::add);
                         steps(part.start(), new Moves().of(part));

@@ -121,10 +121,9 @@ public final class MarkdownReport implements DerivationReport {
                 blocks.add("## Claims");
             }
             for (ClaimVerdict claim : document.claims()) {
-                blocks.add(pieces.words(claim.claim().text()) + " (**"
-                        + claim.status().word() + "**)");
+                blocks.add(pieces.words(claim.claim().text()) + " (**" + ClaimText.status(claim) + "**)");
                 blocks.add("$$\n" + ClaimText.latex(claim.claim()) + "\n$$");
-                if (claim.status() == ClaimVerdict.Status.HOLDS) {
+                if (claim.isProvedByKernel()) {
                     blocks.add("<details><summary>Proof</summary>");
                     for (Passage part : Passage.ofProof(claim)) {
                         pieces.given(part).ifPresent(blocks::add);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.verivative.exact.Point;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.Counterexample;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.LinkVerdict;
@@ -69,12 +70,7 @@ public final class ProofJson {
         json.writeStartObject();
         json.writeStringField("statement", claim.claim().formula());
         json.writeStringField("status", claim.status().word());
-        json.writeFieldName("by");
-        json.writeStartArray(JsonLayout.INLINE);
-        for (String by : claim.by()) {
-            json.writeString(by);
-        }
-        json.writeEndArray();
+        texts("by", claim.by());
         Optional<LinkVerdict> doubtful = claim.links().stream()
                 .filter(link -> link.status() == claim.status() && link.status() != ClaimVerdict.Status.HOLDS)
                 .findFirst();
@@ -91,6 +87,7 @@ public final class ProofJson {
                         where.right().toString());
             }
         }
+        coq(claim.coq());
         json.writeEndObject();
     }
 
@@ -104,8 +101,26 @@ public final class ProofJson {
         }
         opinion("symja", route.symja());
         opinion("differences", route.differences());
-        json.writeStringField("coq", "not run");
+        coq(route.coq());
         json.writeEndObject();
+    }
+
+    private void coq(CoqVerdict verdict) throws IOException {
+        json.writeStringField("coq", verdict.word());
+        if (verdict instanceof CoqVerdict.Checked checked) {
+            texts("coqAxioms", checked.axioms());
+        } else {
+            json.writeStringField("coqReason", verdict.reason());
+        }
+    }
+
+    private void texts(String name, List<String> texts) throws IOException {
+        json.writeFieldName(name);
+        json.writeStartArray(JsonLayout.INLINE);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private void opinion(String name, Opinion opinion) throws IOException {

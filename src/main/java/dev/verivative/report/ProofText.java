@@ -3,6 +3,7 @@ package dev.verivative.report;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.LinkVerdict;
 import dev.verivative.proof.Opinion;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
 public final class ProofText {
     private static final List<String> HEAD = List.of("route", "by", "kernel", "Symja", "differences", "Coq");
     private static final int WIDTH = 100;
-    private static final int CLAIM_INDENT = 9;
+    private static final String CLAIM_INDENT = " ".repeat(9);
     private static final MathContext SHOWN = new MathContext(20);
 
     private final TextStyle style;
@@ -54,12 +56,16 @@ public final class ProofText {
             text.append("  ")
                     .append(String.format("%-7s", claim.status().word()))
                     .append(ClaimText.of(claim.claim(), style));
-            text.append(claim.by().isEmpty() ? "" : "  (" + String.join(", ", claim.by()) + ")")
+            text.append(claim.by().isEmpty() ? "" : "  (" + ClaimText.by(claim) + ")")
                     .append('\n');
             claim.links().stream()
+                    .filter(link -> claim.status() != ClaimVerdict.Status.HOLDS)
                     .filter(link -> link.status() != ClaimVerdict.Status.HOLDS)
                     .findFirst()
-                    .ifPresent(link -> paragraph(text, " ".repeat(CLAIM_INDENT), why(link)));
+                    .ifPresent(link -> paragraph(text, CLAIM_INDENT, why(link)));
+            coq(claim.coq())
+                    .filter(note -> !notes.contains(note))
+                    .ifPresent(note -> paragraph(text, CLAIM_INDENT, note));
         }
         return text.toString();
     }
@@ -79,7 +85,7 @@ public final class ProofText {
                 route.isAccepted() ? "accepted" : "refused",
                 cell(route.symja()),
                 cell(route.differences()),
-                "not run");
+                route.coq().word());
     }
 
     private static String cell(Opinion opinion) {
@@ -96,6 +102,13 @@ public final class ProofText {
         }
         note("Symja", route.symja(), notes);
         note("Differences", route.differences(), notes);
+        coq(route.coq()).ifPresent(notes::add);
+    }
+
+    private static Optional<String> coq(CoqVerdict verdict) {
+        return verdict instanceof CoqVerdict.Checked
+                ? Optional.empty()
+                : Optional.of("Coq " + verdict.word() + ": " + verdict.reason());
     }
 
     private void note(String who, Opinion opinion, Set<String> notes) {
@@ -147,6 +160,18 @@ public final class ProofText {
         String state = faulty.isEmpty()
                 ? "\nEvery step was made anew and accepted by the kernel; no second opinion differs."
                 : "\nNot as it should be: " + String.join(", ", faulty) + ".";
-        return state + (open == 0 ? "" : open == 1 ? " One claim is open." : " " + open + " claims are open.") + "\n";
+        return state + (open == 0 ? "" : open == 1 ? " One claim is open." : " " + open + " claims are open.")
+                + coq(proofs) + "\n";
+    }
+
+    /** How much of it Coq has checked; nothing where it was not run at all. */
+    private static String coq(List<FunctionProof> proofs) {
+        List<CoqVerdict> all = proofs.stream()
+                .flatMap(proof -> proof.byCoq().values().stream())
+                .toList();
+        long checked = all.stream().filter(CoqVerdict.Checked.class::isInstance).count();
+        return checked == 0
+                ? ""
+                : " Coq has checked " + (checked == all.size() ? "all " : checked + " of ") + all.size() + " proofs.";
     }
 }

@@ -226,9 +226,11 @@ public final class TextReport implements DerivationReport {
             section("Claims");
             for (ClaimVerdict claim : document.claims()) {
                 String status = String.format("%-7s", claim.status().word());
-                blocks.add(Box.text("  " + status + ClaimText.of(claim.claim(), style)));
+                String by = ClaimText.by(claim);
+                blocks.add(Box.text(
+                        "  " + status + ClaimText.of(claim.claim(), style) + (by.isEmpty() ? "" : "  (" + by + ")")));
                 blocks.add(Box.text(""));
-                if (claim.status() == ClaimVerdict.Status.HOLDS) {
+                if (claim.isProvedByKernel()) {
                     for (Passage part : Passage.ofProof(claim)) {
                         if (!part.given().isEmpty()) {
                             line("With an index for which " + conditions.chosen(part.given()) + ":");

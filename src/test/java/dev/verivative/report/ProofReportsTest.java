@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.verivative.definition.Catalogue;
 import dev.verivative.definition.Definition;
+import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
 import dev.verivative.exact.Point;
 import dev.verivative.notation.TextStyle;
+import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.Opinion;
 import dev.verivative.proof.RouteProof;
@@ -39,8 +41,16 @@ class ProofReportsTest {
                 .with(J, 2);
         Opinion differs = new Opinion.Differs(at, new BigDecimal("0.25"), Optional.of(new BigDecimal("-0.25")));
         Opinion undefined = new Opinion.Differs(at, BigDecimal.ONE, Optional.empty());
-        RouteProof route =
-                new RouteProof(Route.QUOTIENT, new Term.Entry("x", List.of(J)), Optional.empty(), differs, undefined);
+        Term.Entry by = new Term.Entry("x", List.of(J));
+        Jacobian jacobian = ((Jacobian.Outcome.Derived) Jacobian.derive(SOFTMAX, Route.QUOTIENT, by)).jacobian();
+        RouteProof route = new RouteProof(
+                Route.QUOTIENT,
+                by,
+                Optional.of(jacobian),
+                Optional.empty(),
+                differs,
+                undefined,
+                CoqVerdict.NotRun.NOT_ASKED_FOR);
         return new FunctionProof(SOFTMAX, List.of(route), List.of());
     }
 
