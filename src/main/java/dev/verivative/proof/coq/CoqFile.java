@@ -18,6 +18,7 @@ public final class CoqFile {
     private final CoqNames names = new CoqNames();
     private final CoqDefinitions definitions = new CoqDefinitions(names);
     private final CoqPrinter printer = new CoqPrinter(names, definitions);
+    private final CoqData data = new CoqData(names);
     private final Map<Theorem, CoqTheorem> theorems = new IdentityHashMap<>();
     private final List<String> sections = new ArrayList<>();
 
@@ -66,8 +67,42 @@ public final class CoqFile {
                         variable,
                         printer.print(partial.body()),
                         variable,
-                        equation.instance(Substitution.NONE, printer)));
+                        equation.instance(Substitution.NONE, printer))
+                + ofData(name, context, partial, theorem.fact().right()));
         return name;
+    }
+
+    /** The theorem once more, about data: what is proved does not rest on how formulas are printed. */
+    private String ofData(String name, CoqContext context, Term.Partial partial, Term result) {
+        String function = data.print(partial.body());
+        String derivative = data.print(result);
+        return """
+
+                (* The same of data. *)
+                Import Data.
+                %sLemma %s_denotes :
+                  denote %s
+                    %s
+                  = %s.
+                Proof. reflexivity. Qed.
+                Theorem %s_of_data :
+                  is_derivative %s
+                    %s
+                    %s
+                    %s.
+                Proof. exact %s. Qed.
+                """.formatted(
+                        data.definitions(),
+                        name,
+                        data.environment(context.dimensions(), context.tensors(), context.indices()),
+                        function,
+                        printer.print(partial.body()),
+                        name,
+                        data.environment(context.dimensions(), context.tensors(), context.indices()),
+                        function,
+                        data.entry((Term.Entry) partial.by()),
+                        derivative,
+                        name);
     }
 
     /** Adds the steps of a theorem, after what they use, if it is not there yet. */
