@@ -1,16 +1,21 @@
 package dev.verivative.proof.coq;
 
+import dev.verivative.rule.Condition;
+import dev.verivative.rule.Obligation;
 import dev.verivative.term.Abstraction;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
+import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Index;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,8 +70,7 @@ final class CoqData {
         } else if (term instanceof Term.Size size) {
             return "(SIZE " + print(size.dimension()) + ")";
         } else if (term instanceof Term.Sum sum) {
-            return "(SUM " + quoted(sum.index().name()) + " " + print(sum.index().dimension()) + " "
-                    + print(sum.body()) + ")";
+            return "(SUM " + letter(sum.index()) + " " + print(sum.body()) + ")";
         } else if (term instanceof Term.Partial partial && partial.by() instanceof Term.Entry by) {
             return "(PARTIAL " + print(partial.body()) + " " + entry(by) + ")";
         } else if (term instanceof Term.Call call) {
@@ -77,6 +81,42 @@ final class CoqData {
                     + apply.arguments().stream().map(this::print).collect(Collectors.joining(" ")) + ")";
         }
         throw new IllegalArgumentException("a formula cannot have a part " + term);
+    }
+
+    /** A condition, for all values of its indices. */
+    String print(Obligation obligation) {
+        return forAll(obligation.forAll(), print(obligation.condition()));
+    }
+
+    /** An equation, for all values of its indices. */
+    String print(Hypothesis hypothesis) {
+        Set<Index.Variable> free = new LinkedHashSet<>(hypothesis.left().freeIndices());
+        free.addAll(hypothesis.right().freeIndices());
+        return forAll(
+                List.copyOf(free), "(EQUAL " + print(hypothesis.left()) + " " + print(hypothesis.right()) + ")");
+    }
+
+    String notEmpty(Dimension dimension) {
+        return "(NOT_EMPTY " + print(dimension) + ")";
+    }
+
+    private static String forAll(List<Index.Variable> letters, String condition) {
+        StringBuilder text = new StringBuilder();
+        letters.forEach(letter -> text.append("(FOR_ALL ").append(letter(letter)).append(' '));
+        return text + condition + ")".repeat(letters.size());
+    }
+
+    private String print(Condition condition) {
+        if (condition instanceof Condition.NonZero nonZero) {
+            return "(NOT_ZERO " + print(nonZero.term()) + ")";
+        } else if (condition instanceof Condition.Positive positive) {
+            return "(POSITIVE " + print(positive.term()) + ")";
+        } else if (condition instanceof Condition.InRange range) {
+            return "(IN_RANGE " + print(range.index()) + " " + print(range.index().dimension()) + ")";
+        } else if (condition instanceof Condition.Distinct distinct) {
+            return "(DIFFERENT " + print(distinct.left()) + " " + print(distinct.right()) + ")";
+        }
+        throw new IllegalArgumentException(condition + " is never left open");
     }
 
     /** The tensor and the places. */
@@ -109,7 +149,11 @@ final class CoqData {
     private static String print(Index index) {
         return index instanceof Index.Position position
                 ? "(POSITION " + position.value() + ")"
-                : "(LETTER " + quoted(index.name()) + " " + print(index.dimension()) + ")";
+                : "(LETTER " + letter((Index.Variable) index) + ")";
+    }
+
+    private static String letter(Index.Variable letter) {
+        return quoted(letter.name()) + " " + print(letter.dimension());
     }
 
     private static String print(Dimension dimension) {

@@ -67,41 +67,35 @@ public final class CoqFile {
                         variable,
                         printer.print(partial.body()),
                         variable,
-                        equation.instance(Substitution.NONE, printer))
-                + ofData(name, context, partial, theorem.fact().right()));
+                        equation.instance(Substitution.NONE, printer)));
+        sections.add(ofData(name, context, partial, theorem.fact().right()));
         return name;
     }
 
     /** The theorem once more, about data: what is proved does not rest on how formulas are printed. */
     private String ofData(String name, CoqContext context, Term.Partial partial, Term result) {
-        String function = data.print(partial.body());
-        String derivative = data.print(result);
+        String derivative = "is_derivative e\n    " + data.print(partial.body()) + "\n    "
+                + data.entry((Term.Entry) partial.by()) + "\n    " + data.print(result);
+        String variables = context.variables();
         return """
-
-                (* The same of data. *)
+                Section %s_data_section.
                 Import Data.
-                %sLemma %s_denotes :
-                  denote %s
-                    %s
-                  = %s.
-                Proof. reflexivity. Qed.
-                Theorem %s_of_data :
-                  is_derivative %s
-                    %s
-                    %s
-                    %s.
+                %s
+                Theorem %s_of_data : %slet e := %s in
+                  %s%s.
                 Proof. exact %s. Qed.
+                End %s_data_section.
                 """.formatted(
+                        name,
                         data.definitions(),
                         name,
+                        variables.isEmpty() ? "" : "forall" + variables + ", ",
                         data.environment(context.dimensions(), context.tensors(), context.indices()),
-                        function,
-                        printer.print(partial.body()),
-                        name,
-                        data.environment(context.dimensions(), context.tensors(), context.indices()),
-                        function,
-                        data.entry((Term.Entry) partial.by()),
+                        context.hypothesesAsData().stream()
+                                .map(hypothesis -> "holds e " + hypothesis + " ->\n  ")
+                                .collect(Collectors.joining()),
                         derivative,
+                        name,
                         name);
     }
 
@@ -156,6 +150,7 @@ public final class CoqFile {
         return new CoqContext(
                 names,
                 printer,
+                data,
                 theorem.fact().known(),
                 Requirements.condensed(theorem.fact().obligations()),
                 terms);

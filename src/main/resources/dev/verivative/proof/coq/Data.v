@@ -29,6 +29,11 @@ Inductive formula :=
 | NEG (a : formula) | EXP (a : formula) | LOG (a : formula) | SQRT (a : formula) | SIN (a : formula) | COS (a : formula)
 | SINH (a : formula) | COSH (a : formula) | TANH (a : formula) | LOGISTIC (a : formula) | ERF (a : formula).
 
+Inductive condition :=
+| NOT_ZERO (a : formula) | POSITIVE (a : formula) | EQUAL (a b : formula)
+| IN_RANGE (i : index) (range : dimension) | DIFFERENT (i j : index) | NOT_EMPTY (range : dimension)
+| FOR_ALL (letter : String.string) (range : dimension) (body : condition).
+
 (** * Arrays of any rank *)
 
 Fixpoint array (rank : nat) : Type := match rank with O => R | S r => nat -> array r end.
@@ -142,7 +147,7 @@ Fixpoint denote (e : environment) (f : formula) : R :=
   | ENTRY s js => value e s (places e js)
   | DELTA i j => delta (place e i) (place e j)
   | SIZE d => match d with ANY _ => INR (size e d) | OF _ n => IZR (Z.of_nat n) end
-  | SUM s d b => Sum (size e d) (fun k => denote (with_letters e (LETTER s d :: nil) (k :: nil)) b)
+  | SUM s d b => Sum (size e d) (fun k => denote (with_letters e [LETTER s d] [k]) b)
   | PARTIAL b s js => Derive (fun t => denote (changed e s (places e js) t) b) (value e s (places e js))
   | CALL _ variables is b args js =>
       let tensor_of arg :=
@@ -166,6 +171,17 @@ Fixpoint denote (e : environment) (f : formula) : R :=
   | TANH a => tanh (denote e a)
   | LOGISTIC a => logistic (denote e a)
   | ERF a => erf (denote e a)
+  end.
+
+Fixpoint holds (e : environment) (c : condition) : Prop :=
+  match c with
+  | NOT_ZERO a => denote e a <> 0
+  | POSITIVE a => 0 < denote e a
+  | EQUAL a b => denote e a = denote e b
+  | IN_RANGE i d => (place e i < size e d)%nat
+  | DIFFERENT i j => place e i <> place e j
+  | NOT_EMPTY d => (0 < size e d)%nat
+  | FOR_ALL s d b => forall k, (k < size e d)%nat -> holds (with_letters e [LETTER s d] [k]) b
   end.
 
 (** By the entry of a tensor the derivative of a formula exists and is what the other formula means. *)
