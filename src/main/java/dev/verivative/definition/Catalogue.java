@@ -109,6 +109,34 @@ public final class Catalogue {
         return List.copyOf(all);
     }
 
+    /**
+     * The text of a file that lies beside a definition.
+     *
+     * @param file the name of the file
+     * @throws CatalogueException if it cannot be read
+     * @throws DefinitionException if it is too long, no UTF-8, or has control characters
+     */
+    public Optional<String> beside(Definition definition, String file) {
+        try {
+            for (Shelf shelf : shelves) {
+                Optional<SourceText> own = shelf.find(definition.name());
+                if (own.isPresent() && own.get().source().equals(definition.source())) {
+                    return shelf.find(definition.name(), file).map(Catalogue::text);
+                }
+            }
+            Path path = Path.of(definition.source()).resolveSibling(file);
+            return Files.isRegularFile(path) ? Optional.of(text(Shelf.read(path))) : Optional.empty();
+        } catch (InvalidPathException fault) {
+            return Optional.empty();
+        } catch (IOException fault) {
+            throw unreadable(file + " of " + definition.name(), fault);
+        }
+    }
+
+    private static String text(SourceText file) {
+        return String.join("\n", file.lines());
+    }
+
     private Optional<Definition> named(String name) {
         return named(name, List.of());
     }

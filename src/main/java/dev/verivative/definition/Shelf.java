@@ -19,8 +19,13 @@ sealed interface Shelf {
     /** The names of the definitions here, in the order of the alphabet. */
     Set<String> names() throws IOException;
 
-    /** The file of that name, which has the form of a name. */
-    Optional<SourceText> find(String name) throws IOException;
+    /** The definition of that name, which has the form of a name. */
+    default Optional<SourceText> find(String name) throws IOException {
+        return find(name, FILE);
+    }
+
+    /** A file in the folder of that name. */
+    Optional<SourceText> find(String name, String file) throws IOException;
 
     /** A folder, which need not exist. */
     record Folder(Path folder) implements Shelf {
@@ -38,9 +43,9 @@ sealed interface Shelf {
         }
 
         @Override
-        public Optional<SourceText> find(String name) throws IOException {
-            Path file = folder.resolve(name).resolve(FILE);
-            return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+        public Optional<SourceText> find(String name, String file) throws IOException {
+            Path path = folder.resolve(name).resolve(file);
+            return Files.isRegularFile(path) ? Optional.of(read(path)) : Optional.empty();
         }
     }
 
@@ -63,8 +68,8 @@ sealed interface Shelf {
         }
 
         @Override
-        public Optional<SourceText> find(String name) throws IOException {
-            String path = ROOT + name + "/" + FILE;
+        public Optional<SourceText> find(String name, String file) throws IOException {
+            String path = ROOT + name + "/" + file;
             try (ZipFile zip = new ZipFile(jar.toFile())) {
                 ZipEntry entry = zip.getEntry(path);
                 if (entry == null) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -93,6 +94,24 @@ class CatalogueTest {
         assertEquals(
                 List.of("Mine", "Packed", "Mine"),
                 catalogue.all().stream().map(Definition::title).toList());
+    }
+
+    @Test
+    void readsWhatLiesBesideADefinition() throws IOException {
+        Path mine = file("mine/a", "Mine");
+        Files.writeString(mine.resolveSibling("note.txt"), "of mine\n");
+        file("mine/c", "Mine");
+        Path alone = file("alone", "Alone");
+        Files.writeString(alone.resolveSibling("note.txt"), "of alone");
+        Catalogue catalogue = Catalogue.of(
+                temporary.resolve("mine"),
+                jar("derivations/b/definition.md", "derivations/b/note.txt", "derivations/c/note.txt"));
+        assertEquals(Optional.of("of mine\n"), catalogue.beside(catalogue.find("a"), "note.txt"));
+        assertEquals(Optional.of(titled("Packed")), catalogue.beside(catalogue.find("b"), "note.txt"));
+        assertEquals(Optional.of("of alone"), catalogue.beside(catalogue.find(alone.toString()), "note.txt"));
+        // The jar's is about another definition of that name.
+        assertEquals(Optional.empty(), catalogue.beside(catalogue.find("c"), "note.txt"));
+        assertEquals(Optional.empty(), catalogue.beside(catalogue.find("b"), "other.txt"));
     }
 
     @Test

@@ -10,13 +10,14 @@ import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * What the lemmas of a section speak of and take for granted: sizes, tensors, letters; that letters are in range,
@@ -27,11 +28,13 @@ import java.util.TreeSet;
 final class CoqContext {
     private final CoqNames names;
     private final CoqPrinter printer;
+    private final CoqData data;
     private final List<Dimension> dimensions;
     private final List<Tensor> tensors;
     private final List<Index.Variable> indices;
     private final Map<String, String> hypotheses = new LinkedHashMap<>();
     private final Map<Hypothesis, String> assumed = new HashMap<>();
+    private final List<String> hypothesesAsData = new ArrayList<>();
     private final List<String> obligations = new ArrayList<>();
 
     /**
@@ -44,11 +47,13 @@ final class CoqContext {
     CoqContext(
             CoqNames names,
             CoqPrinter printer,
+            CoqData data,
             Assumptions known,
             Collection<Obligation> needed,
             Collection<Term> terms) {
         this.names = names;
         this.printer = printer;
+        this.data = data;
         Set<Dimension> allDimensions = new LinkedHashSet<>();
         Map<String, Tensor> allTensors = new LinkedHashMap<>();
         Set<Index.Variable> free = new LinkedHashSet<>();
@@ -68,21 +73,25 @@ final class CoqContext {
         positive(known);
         distinct(known);
         known.hypotheses().forEach(hypothesis -> {
-            String name = hypothesis("assumed", equation(hypothesis));
+            String name = hypothesis("assumed", equation(hypothesis), data.print(hypothesis));
             assumed.put(hypothesis, name);
         });
         needed.forEach(obligation -> {
-            obligations.add(hypothesis("needed", statement(obligation, printer)));
+            obligations.add(hypothesis("needed", statement(obligation, printer), data.print(obligation)));
         });
     }
 
     private void ranges() {
         Set<Dimension> empty = new LinkedHashSet<>(dimensions);
         for (Index.Variable index : indices) {
-            hypothesis("range", "(" + names.of(index) + " < " + printer.dimension(index.dimension()) + ")%nat");
+            hypothesis(
+                    "range",
+                    "(" + names.of(index) + " < " + printer.dimension(index.dimension()) + ")%nat",
+                    data.print(new Obligation(List.of(), new Condition.InRange(index))));
             empty.remove(index.dimension());
         }
-        empty.forEach(dimension -> hypothesis("size", "(0 < " + names.of(dimension) + ")%nat"));
+        empty.forEach(dimension -> hypothesis(
+                "size", "(0 < " + names.of(dimension) + ")%nat", data.notEmpty(dimension)));
     }
 
     private void positive(Assumptions known) {
@@ -93,21 +102,24 @@ final class CoqContext {
                     letters.add(new Index.Variable("k" + (letters.size() + 1), dimension));
                 }
                 Term entry = new Term.Entry(tensor.name(), List.copyOf(letters));
-                hypothesis("positive", CoqConditions.statement(
-                        new Obligation(letters, new Condition.Positive(entry)), names, printer));
+                Obligation isPositive = new Obligation(letters, new Condition.Positive(entry));
+                hypothesis("positive", statement(isPositive, printer), data.print(isPositive));
             }
         }
     }
 
     private void distinct(Assumptions known) {
-        Set<String> texts = new TreeSet<>();
+        Map<String, String> texts = new TreeMap<>();
         for (Set<Index> pair : known.distinct()) {
-            List<String> both = pair.stream().map(printer::index).sorted().toList();
+            List<Index> both = pair.stream()
+                    .sorted(Comparator.comparing(printer::index))
+                    .toList();
             if (pair.stream().allMatch(index -> !(index instanceof Index.Variable letter) || indices.contains(letter))) {
-                texts.add(both.get(0) + " <> " + both.get(1));
+                Obligation differ = new Obligation(List.of(), new Condition.Distinct(both.get(0), both.get(1)));
+                texts.put(statement(differ, printer), data.print(differ));
             }
         }
-        texts.forEach(text -> hypothesis("distinct", text));
+        texts.forEach((text, asData) -> hypothesis("distinct", text, asData));
     }
 
     private String equation(Hypothesis hypothesis) {
@@ -125,9 +137,10 @@ final class CoqContext {
         return CoqConditions.statement(obligation, names, local);
     }
 
-    private String hypothesis(String wanted, String statement) {
+    private String hypothesis(String wanted, String statement, String asData) {
         String name = "H_" + wanted + "_" + (hypotheses.size() + 1);
         hypotheses.put(name, statement);
+        hypothesesAsData.add(asData);
         return name;
     }
 
@@ -157,8 +170,13 @@ final class CoqContext {
         return indices;
     }
 
-    /** The section's first lines. */
-    String header() {
+    /** What is taken for granted, as data, in the order in which theorems want it. */
+    List<String> hypothesesAsData() {
+        return List.copyOf(hypothesesAsData);
+    }
+
+    /** What theorems are about, with types, each after a blank. */
+    String variables() {
         StringBuilder text = new StringBuilder();
         dimensions.forEach(dimension -> text.append(" (").append(names.of(dimension)).append(" : nat)"));
         tensors.forEach(tensor -> text.append(" (")
@@ -167,6 +185,12 @@ final class CoqContext {
                 .append(CoqDefinitions.type(tensor.rank()))
                 .append(')'));
         indices.forEach(index -> text.append(" (").append(names.of(index)).append(" : nat)"));
+        return text.toString();
+    }
+
+    /** The section's first lines. */
+    String header() {
+        String text = variables();
         StringBuilder lines = new StringBuilder();
         if (!text.isEmpty()) {
             lines.append("Variables").append(text).append(".\n");

@@ -19,6 +19,7 @@ public final class CoqFile {
     private final CoqNames names = new CoqNames();
     private final CoqDefinitions definitions = new CoqDefinitions(names);
     private final CoqPrinter printer = new CoqPrinter(names, definitions);
+    private final CoqData data = new CoqData(names);
     private final Map<Theorem, CoqTheorem> theorems = new IdentityHashMap<>();
     private final List<String> sections = new ArrayList<>();
 
@@ -68,7 +69,35 @@ public final class CoqFile {
                         printer.print(partial.body()),
                         variable,
                         equation.instance(Substitution.NONE, printer)));
+        sections.add(ofData(name, context, partial, theorem.fact().right()));
         return name;
+    }
+
+    /** The theorem once more, about data: what is proved does not rest on how formulas are printed. */
+    private String ofData(String name, CoqContext context, Term.Partial partial, Term result) {
+        String derivative = "is_derivative e\n    " + data.print(partial.body()) + "\n    "
+                + data.entry((Term.Entry) partial.by()) + "\n    " + data.print(result);
+        String variables = context.variables();
+        return """
+                Section %s_data_section.
+                Import Data.
+                %s
+                Theorem %s_of_data : %slet e := %s in
+                  %s%s.
+                Proof. exact %s. Qed.
+                End %s_data_section.
+                """.formatted(
+                        name,
+                        data.definitions(),
+                        name,
+                        variables.isEmpty() ? "" : "forall" + variables + ", ",
+                        data.environment(context.dimensions(), context.tensors(), context.indices()),
+                        context.hypothesesAsData().stream()
+                                .map(hypothesis -> "holds e " + hypothesis + " ->\n  ")
+                                .collect(Collectors.joining()),
+                        derivative,
+                        name,
+                        name);
     }
 
     /** Adds the steps of a theorem, after what they use, if it is not there yet. */
@@ -122,6 +151,7 @@ public final class CoqFile {
         return new CoqContext(
                 names,
                 printer,
+                data,
                 theorem.fact().known(),
                 Requirements.condensed(theorem.fact().obligations()),
                 terms);

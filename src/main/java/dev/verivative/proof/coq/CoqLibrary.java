@@ -16,6 +16,7 @@ public final class CoqLibrary {
     private static final String IMPORTS =
             """
             From Coq Require Import Reals Lra Lia Arith FunctionalExtensionality.
+            From Coq Require String List.
             From Coquelicot Require Import Coquelicot.
             Open Scope R_scope.
             """;
@@ -40,8 +41,13 @@ public final class CoqLibrary {
     }
 
     private static String body() {
-        return Stream.of(resource("Calculus.v"), RuleLemmas.text(resource("rules.v")), resource("Tactics.v"),
-                        resource("Instances.v"), resource("Algebra.v"))
+        return Stream.of(
+                        resource("Calculus.v"),
+                        RuleLemmas.text(resource("rules.v")),
+                        resource("Tactics.v"),
+                        resource("Instances.v"),
+                        resource("Algebra.v"),
+                        resource("Data.v"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -18,7 +18,9 @@ public final class CoqNames {
                             + " Theorem Type Variable Variables as at at_ cofix cos cosh delta denote dif else end entry"
                             + " erf exists exists2 exp fix for forall fun get has_pd here if in independent is_derive let"
                             + " ln logistic match mod nat near or pd return set side sin sinh sqrt struct tanh then using"
-                            + " where with INR O PI S Rpower Sum Verivative")
+                            + " where with INR O PI S Rpower Sum Verivative"
+                            + " Data Env TENSOR LETTER POSITION ANY OF CALL NUM SYMBOL ENTRY DELTA SIZE SUM PARTIAL ADD"
+                            + " SUB MUL DIV POW NEG EXP LOG SQRT SIN COS SINH COSH TANH LOGISTIC ERF is_derivative")
                     .split(" "));
 
     private static final Map<String, String> GREEK = Map.ofEntries(

@@ -64,6 +64,19 @@ Definition independent {P : Type} (e : entry P) (F : P -> R) (p : P) : Prop := f
 Definition near {P : Type} (e : entry P) (Q : P -> Prop) (p : P) : Prop :=
   locally (get e p) (fun t => Q (set e p t)).
 
+(** A matrix in which one entry has another value. *)
+Lemma set_matrix (W : nat -> nat -> R) a b t :
+  set (at_ a (at_ b here)) W t = fun k l => if (Nat.eqb k a && Nat.eqb l b)%bool then t else W k l.
+Proof.
+  apply functional_extensionality; intro k; apply functional_extensionality; intro l. cbn.
+  destruct (Nat.eqb_spec k a) as [-> |]; cbn; reflexivity.
+Qed.
+
+(** A partial derivative by an entry of a matrix, written out. *)
+Lemma is_derive_matrix (F : (nat -> nat -> R) -> R) W a b l : has_pd (at_ a (at_ b here)) F W l ->
+  is_derive (fun t => F (fun i j => if (Nat.eqb i a && Nat.eqb j b)%bool then t else W i j)) (W a b) l.
+Proof. intro H. apply (is_derive_ext (fun t => F (set (at_ a (at_ b here)) W t))); [| exact H]. intro. now rewrite set_matrix. Qed.
+
 (** * The Kronecker delta *)
 
 Lemma delta_same i : delta i i = 1.
