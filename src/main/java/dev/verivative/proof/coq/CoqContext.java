@@ -125,7 +125,8 @@ final class CoqContext {
         return CoqConditions.statement(obligation, names, local);
     }
 
-    private String hypothesis(String wanted, String statement) {
+    /** Takes another statement for granted; gives its name. */
+    String hypothesis(String wanted, String statement) {
         String name = "H_" + wanted + "_" + (hypotheses.size() + 1);
         hypotheses.put(name, statement);
         return name;

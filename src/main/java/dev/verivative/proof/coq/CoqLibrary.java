@@ -40,8 +40,12 @@ public final class CoqLibrary {
     }
 
     private static String body() {
-        return Stream.of(resource("Calculus.v"), RuleLemmas.text(resource("rules.v")), resource("Tactics.v"),
-                        resource("Instances.v"))
+        return Stream.of(
+                        resource("Calculus.v"),
+                        RuleLemmas.text(resource("rules.v")),
+                        resource("Tactics.v"),
+                        resource("Instances.v"),
+                        resource("Claims.v"))
                 .collect(Collectors.joining("\n"));
     }
 

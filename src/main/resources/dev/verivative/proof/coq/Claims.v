@@ -78,6 +78,25 @@ Proof. intro H. change 1 with (INR 1). apply le_INR. lia. Qed.
 Lemma INR_le n m : (n <= m)%nat -> INR n <= INR m.
 Proof. apply le_INR. Qed.
 
+(** * Another index *)
+
+(** Where there are more indices than these, there is one that is none of them. *)
+Lemma other_1 n a : (1 < n)%nat -> exists j, (j < n)%nat /\ j <> a.
+Proof. intro. destruct (Nat.eq_dec a 0); [exists 1%nat | exists 0%nat]; lia. Qed.
+
+Lemma other_2 n a b : (2 < n)%nat -> exists j, (j < n)%nat /\ j <> a /\ j <> b.
+Proof.
+  intro. assert (D : (0 <> a /\ 0 <> b \/ 1 <> a /\ 1 <> b \/ 2 <> a /\ 2 <> b)%nat) by lia.
+  destruct D as [D | [D | D]]; [exists 0%nat | exists 1%nat | exists 2%nat]; lia.
+Qed.
+
+Lemma other_3 n a b c : (3 < n)%nat -> exists j, (j < n)%nat /\ j <> a /\ j <> b /\ j <> c.
+Proof.
+  intro. assert (D : (0 <> a /\ 0 <> b /\ 0 <> c \/ 1 <> a /\ 1 <> b /\ 1 <> c \/ 2 <> a /\ 2 <> b /\ 2 <> c
+    \/ 3 <> a /\ 3 <> b /\ 3 <> c)%nat) by lia.
+  destruct D as [D | [D | [D | D]]]; [exists 0%nat | exists 1%nat | exists 2%nat | exists 3%nat]; lia.
+Qed.
+
 (** * Functions that grow *)
 
 Lemma exp_lt u v : u < v -> exp u < exp v.
@@ -455,4 +474,18 @@ Ltac by_inequality := intros; unfold_definitions; cbv beta in *;
   | |- _ >= _ => apply Rle_ge; atmost
   | |- _ <> _ => first
       [ solve [nz] | apply Rlt_not_eq; solve [less] | apply Rgt_not_eq; unfold Rgt; solve [less] ]
+  end.
+
+(** What is claimed follows from the sign of the difference of both sides, which E says another term for. *)
+Ltac by_sign E :=
+  let P := fresh "P" in
+  lazymatch type of E with
+  | ?d = ?t =>
+      lazymatch goal with
+      | |- _ < _ => assert (P : 0 < d) by (rewrite E; unfold_definitions; less)
+      | |- _ > _ => assert (P : 0 < d) by (rewrite E; unfold_definitions; less)
+      | |- _ <= _ => assert (P : 0 <= d) by (rewrite E; unfold_definitions; atmost)
+      | |- _ >= _ => assert (P : 0 <= d) by (rewrite E; unfold_definitions; atmost)
+      | |- _ <> _ => assert (P : d <> 0) by (rewrite E; unfold_definitions; nz); let Q := fresh in intro Q; apply P
+      end; lra
   end.
