@@ -10,6 +10,7 @@ import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,18 +52,21 @@ public record LinkVerdict(
         Stream.concat(lines.stream(), other.stream())
                 .forEach(line -> steps.addAll(line.verdict().obligations()));
         boolean isWhole = Exclusions.beyond(relation, steps, known).isEmpty();
-        Set<Obligation> all = new LinkedHashSet<>(Definedness.of(relation.left(), List.of()));
-        all.addAll(Definedness.of(relation.right(), List.of()));
-        all.addAll(steps);
         return new LinkVerdict(
                 relation,
                 isWhole ? Status.HOLDS : Status.OPEN,
                 lines,
                 other,
-                Exclusions.condensed(all, known),
+                Exclusions.condensed(definedness(relation), steps, known),
                 Optional.empty(),
                 Optional.empty(),
                 isWhole ? "" : "it was proved only where its obligations are met, which is not all that is claimed");
+    }
+
+    private static List<Obligation> definedness(Relation relation) {
+        List<Obligation> all = new ArrayList<>(Definedness.of(relation.left(), List.of()));
+        all.addAll(Definedness.of(relation.right(), List.of()));
+        return all;
     }
 
     /** The same, of another index that its lines need. */
@@ -88,14 +92,12 @@ public record LinkVerdict(
 
     /** What both sides need in order to have a value is needed here, too. */
     static LinkVerdict open(Relation relation, Assumptions known, String reason) {
-        Set<Obligation> all = new LinkedHashSet<>(Definedness.of(relation.left(), List.of()));
-        all.addAll(Definedness.of(relation.right(), List.of()));
         return new LinkVerdict(
                 relation,
                 Status.OPEN,
                 List.of(),
                 List.of(),
-                Exclusions.condensed(all, known),
+                Exclusions.condensed(definedness(relation), known),
                 Optional.empty(),
                 Optional.empty(),
                 reason);

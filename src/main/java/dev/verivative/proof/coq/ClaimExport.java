@@ -11,6 +11,7 @@ import dev.verivative.notation.Relation.Sign;
 import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.proof.ClaimVerdict.Status;
 import dev.verivative.proof.LinkVerdict;
+import dev.verivative.proof.Multiple;
 import dev.verivative.rule.Condition;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
@@ -30,12 +31,15 @@ public final class ClaimExport {
     private final Claim claim;
     private final Assumptions known;
     private final String name;
+    private final LinkVerdict link;
+    private final List<String> multiples = new ArrayList<>();
 
-    private ClaimExport(CoqFile file, Claim claim, Assumptions known, String name) {
+    private ClaimExport(CoqFile file, Claim claim, Assumptions known, String name, LinkVerdict link) {
         this.file = file;
         this.claim = claim;
         this.known = known;
         this.name = name;
+        this.link = link;
     }
 
     /**
@@ -58,12 +62,12 @@ public final class ClaimExport {
         List<Exported> all = new ArrayList<>();
         for (LinkVerdict link : verdict.links()) {
             String name = verdict.links().size() == 1 ? wanted : wanted + "_" + (all.size() + 1);
-            all.add(new ClaimExport(file, verdict.claim(), known, name).exported(link));
+            all.add(new ClaimExport(file, verdict.claim(), known, name, link).exported());
         }
         return all;
     }
 
-    private Exported exported(LinkVerdict link) {
+    private Exported exported() {
         boolean isEquation = link.relation().sign() == Sign.EQUAL;
         if (link.status() == Status.FAILS) {
             return new Exported(link, Optional.empty(), link.reason());
@@ -73,8 +77,8 @@ public final class ClaimExport {
         derivatives(link.relation().left());
         derivatives(link.relation().right());
         Optional<String> proof = isEquation
-                ? Optional.of(equation(link))
-                : link.lines().isEmpty() ? plain(link) : Optional.of(difference(link));
+                ? Optional.of(equation())
+                : link.lines().isEmpty() ? plain() : Optional.of(difference());
         if (proof.isEmpty()) {
             return new Exported(link, Optional.empty(), "its derivatives could not be carried out");
         }
@@ -83,6 +87,7 @@ public final class ClaimExport {
         StringBuilder text = new StringBuilder("Theorem ").append(theorem).append(" :\n  ");
         text.append(statement.text(link)).append(".\nProof.\n");
         text.append("  split; [side |].\n".repeat(statement.derivatives()));
+        multiples.forEach(text::append);
         text.append(proof.get()).append("Qed.\n");
         file.section(theorem, statement.context(), text.toString());
         return new Exported(link, Optional.of(theorem), "");
@@ -117,11 +122,30 @@ public final class ClaimExport {
 
     /** What the start equals by the lines, as a theorem of the file. */
     private Optional<String> chain(Term start, List<Line> lines, Assumptions here, String part) {
-        return theorem(start, lines, here)
-                .map(theorem -> file.equation(theorem, name + part).instance(Substitution.NONE, file.printer()));
+        Optional<Theorem> theorem = theorem(start, lines, here);
+        theorem.ifPresent(chain -> Multiple.of(chain.fact().obligations(), link.obligations(), here)
+                .forEach(this::multiple));
+        return theorem.map(chain -> instance(chain, name + part));
     }
 
-    private String equation(LinkVerdict link) {
+    private String instance(Theorem theorem, String wanted) {
+        return file.equation(theorem, wanted).instance(Substitution.NONE, file.printer());
+    }
+
+    /** Makes a fact of what a chain needs, if it is not said in the claim's own words. */
+    private void multiple(Multiple multiple) {
+        String number = "_" + multiples.size();
+        Term term = multiple.theorem().fact().left();
+        String fact = "  assert (H_multiple" + number + " : " + file.printer().print(term) + "\n    = "
+                + file.printer().print(multiple.theorem().fact().right()) + ").\n  { by_instance "
+                + instance(multiple.theorem(), name + "_multiple") + ". }\n";
+        String sign = "  assert (H_sign" + number + " : "
+                + (multiple.needed().condition() instanceof Condition.Positive ? "0 < " + file.printer().print(term) : file.printer().print(term) + " <> 0")
+                + ") by (rewrite H_multiple" + number + "; side).\n";
+        multiples.add(fact + sign);
+    }
+
+    private String equation() {
         Relation relation = link.relation();
         Optional<String> there =
                 link.lines().isEmpty() ? Optional.empty() : chain(relation.left(), link.lines(), known, "_left");
@@ -140,7 +164,7 @@ public final class ClaimExport {
     }
 
     /** By the kernel's steps from the difference of both sides to a term of which the sign is seen. */
-    private String difference(LinkVerdict link) {
+    private String difference() {
         Assumptions here = known;
         for (Condition.Distinct pair : link.differing()) {
             here = here.withDistinct(pair.left(), pair.right());
@@ -149,13 +173,13 @@ public final class ClaimExport {
         Term end = link.lines().get(link.lines().size() - 1).step().after();
         String chain = chain(start, link.lines(), here, "_difference")
                 .orElseThrow(() -> new IllegalStateException("accepted steps are no proof of " + start));
-        return another(link)
+        return another()
                 + "  assert (H_difference : " + file.printer().print(start) + "\n    = "
                 + file.printer().print(end) + ").\n  { by_instance " + chain + ". }\n  by_sign H_difference.\n";
     }
 
     /** An index that differs from those of the claim, by its name. */
-    private String another(LinkVerdict link) {
+    private String another() {
         if (link.another().isEmpty()) {
             return "";
         }
@@ -178,7 +202,7 @@ public final class ClaimExport {
     }
 
     /** By the tactic for inequalities, with the derivatives carried out before. */
-    private Optional<String> plain(LinkVerdict link) {
+    private Optional<String> plain() {
         Relation relation = link.relation();
         StringBuilder text = new StringBuilder();
         for (Term side : List.of(relation.left(), relation.right())) {

@@ -23,11 +23,13 @@ import java.util.Set;
  * a logarithm of a negative number have one.
  */
 final class ClaimStatement {
+    private final CoqNames names;
     private final CoqPrinter printer;
     private final CoqContext context;
     private final List<String> parts = new ArrayList<>();
 
     ClaimStatement(CoqFile file, LinkVerdict link, Premises premises, Assumptions known) {
+        this.names = file.names();
         this.printer = file.printer();
         Relation relation = link.relation();
         List<Term> terms = new ArrayList<>(List.of(relation.left(), relation.right()));
@@ -38,14 +40,14 @@ final class ClaimStatement {
         for (Obligation obligation : link.obligations()) {
             term(obligation.condition()).forEach(term -> terms.add(bound(obligation.forAll(), term)));
         }
-        this.context = new CoqContext(file.names(), printer, known, link.obligations(), terms);
+        this.context = new CoqContext(names, printer, known, link.obligations(), terms);
         premises.atLeast().entrySet().stream()
                 .filter(size -> context.dimensions().contains(size.getKey()))
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Dimension::name)))
                 .forEach(size -> context.hypothesis(
                         "size", "(" + size.getValue() + " <= " + printer.dimension(size.getKey()) + ")%nat"));
         for (Premise premise : premises.inequalities()) {
-            context.hypothesis("premise", context.quantified(premise.forAll(), text(premise.relation())));
+            context.hypothesis("premise", quantified(premise.forAll(), text(premise.relation())));
         }
         derivatives(relation.left(), List.of());
         derivatives(relation.right(), List.of());
@@ -58,6 +60,10 @@ final class ClaimStatement {
             bound = new Term.Sum(index, bound);
         }
         return bound;
+    }
+
+    private String quantified(List<Index.Variable> letters, String statement) {
+        return CoqConditions.quantified(letters, statement, names, printer);
     }
 
     private static List<Term> term(Condition condition) {
@@ -92,7 +98,7 @@ final class ClaimStatement {
             Set<Index.Variable> free = new LinkedHashSet<>(scope);
             free.retainAll(term.freeIndices());
             String variable = printer.tensor(by.tensor());
-            String exists = context.quantified(
+            String exists = quantified(
                     List.copyOf(free),
                     "dif " + printer.place(by) + " (fun " + variable + " => " + printer.print(partial.body()) + ") "
                             + variable);
