@@ -44,6 +44,7 @@ record Apart(List<Index.Variable> indices, Optional<Index.Variable> other) {
             boolean isThere = index.dimension().isFixed()
                     ? index.dimension().size() > here.size()
                     : premises.atLeast().getOrDefault(index.dimension(), 1) > here.size();
+            isThere &= !here.isEmpty() && here.size() <= MOST;
             for (List<Index.Variable> some : subsets(here, known)) {
                 if (isThere) {
                     List<Index.Variable> more = new ArrayList<>(some);

@@ -42,7 +42,7 @@ public final class ClaimProver {
             return LinkVerdict.fails(relation, search.counterexample().get(), "there is a point at which it is false");
         } else if (!search.hasInstance()) {
             return LinkVerdict.open(
-                    relation, "no point was found at which its premises hold and both sides have a value");
+                    relation, known, "no point was found at which its premises hold and both sides have a value");
         }
         Optional<LinkVerdict> proved = relation.sign() == Sign.EQUAL
                 ? new Equality(sides, known).proved()
@@ -52,6 +52,6 @@ public final class ClaimProver {
         }
         Optional<Counterexample> tie = STRICT.contains(relation.sign()) ? search.tie(known) : Optional.empty();
         return tie.map(where -> LinkVerdict.fails(relation, where, "there is a point at which both sides are equal"))
-                .orElseGet(() -> LinkVerdict.open(relation, "no proof was found"));
+                .orElseGet(() -> LinkVerdict.open(relation, known, "no proof was found"));
     }
 }

@@ -17,6 +17,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 
 /**
  * Conditions that are left open, each said once and as simply as can be: that a root is not zero says that what is
@@ -26,6 +29,9 @@ final class Exclusions {
     private final Assumptions known;
     private final Map<String, Obligation> simple = new LinkedHashMap<>();
 
+    /** Which of two that say the same is kept. */
+    private BinaryOperator<Obligation> merging = Exclusions::shorter;
+
     private Exclusions(Assumptions known) {
         this.known = known;
     }
@@ -33,6 +39,16 @@ final class Exclusions {
     static List<Obligation> condensed(Collection<Obligation> obligations, Assumptions known) {
         Exclusions exclusions = new Exclusions(known);
         obligations.forEach(exclusions::add);
+        return exclusions.list();
+    }
+
+    /** The same of several lists: what is said in one is not said again as another says it. */
+    static List<Obligation> condensed(
+            Collection<Obligation> first, Collection<Obligation> others, Assumptions known) {
+        Exclusions exclusions = new Exclusions(known);
+        first.forEach(exclusions::add);
+        exclusions.merging = (one, other) -> one;
+        others.forEach(exclusions::add);
         return exclusions.list();
     }
 
@@ -102,7 +118,7 @@ final class Exclusions {
         Term term = condition instanceof Positive positive ? positive.term() : ((NonZero) condition).term();
         List<Index.Variable> used = new ArrayList<>(forAll);
         used.retainAll(term.freeIndices());
-        simple.merge(key + " " + used, new Obligation(used, condition), Exclusions::shorter);
+        simple.merge(key + " " + used, new Obligation(used, condition), merging);
     }
 
     private static Obligation shorter(Obligation one, Obligation other) {
@@ -116,6 +132,26 @@ final class Exclusions {
                         .withoutCommon(atom -> Signs.of(atom, known) == Signs.POSITIVE)
                         .toString())
                 .orElseGet(term::toString);
+    }
+
+    /** The obligation as it is said here; nothing where it says nothing. */
+    static List<Obligation> simple(Obligation obligation, Assumptions known) {
+        return condensed(List.of(obligation), known);
+    }
+
+    /** What the one term has to be multiplied by to become the other, if that is a positive factor. */
+    static Optional<Term> ratio(Term large, Term small, Assumptions known) {
+        Predicate<Term> isPositive = atom -> Signs.of(atom, known) == Signs.POSITIVE;
+        Optional<Expansion> one = Expansion.of(named(large, 1));
+        Optional<Expansion> other = Expansion.of(named(small, 1));
+        return one.isPresent()
+                        && other.isPresent()
+                        && one.get()
+                                .withoutCommon(isPositive)
+                                .toString()
+                                .equals(other.get().withoutCommon(isPositive).toString())
+                ? Optional.of(one.get().over(other.get(), isPositive))
+                : Optional.empty();
     }
 
     /** With bound letters that depend on nothing but how deep they are. */

@@ -165,6 +165,14 @@ final class Expansion {
 
     /** Divided by what all products have in common of these atoms, and by a positive number. */
     Expansion withoutCommon(Predicate<Term> atoms) {
+        Map<Term, Rational> inverse = new LinkedHashMap<>(common(atoms));
+        inverse.replaceAll((atom, power) -> power.negate());
+        inverse.values().removeIf(power -> power.signum() == 0);
+        return times(of(inverse, number().inverse()));
+    }
+
+    /** What all products have in common of these atoms, with that number. */
+    private Map<Term, Rational> common(Predicate<Term> atoms) {
         Map<Term, Rational> common = new LinkedHashMap<>();
         for (Map<Term, Rational> product : products.keySet()) {
             product.keySet().stream().filter(atoms).forEach(atom -> common.put(atom, Rational.ZERO));
@@ -173,16 +181,19 @@ final class Expansion {
                 .map(product -> product.getOrDefault(atom, Rational.ZERO))
                 .min(Rational::compareTo)
                 .orElse(zero));
-        Rational number =
-                products.values().stream().findFirst().map(Rational::abs).orElse(Rational.ONE);
-        Expansion rest = new Expansion();
-        products.forEach((product, coefficient) -> {
-            Map<Term, Rational> powers = new LinkedHashMap<>(product);
-            common.forEach((atom, power) -> powers.merge(atom, power.negate(), Rational::plus));
-            powers.values().removeIf(power -> power.signum() == 0);
-            rest.add(powers, coefficient.times(number.inverse()));
-        });
-        return rest;
+        return common;
+    }
+
+    private Rational number() {
+        return products.values().stream().findFirst().map(Rational::abs).orElse(Rational.ONE);
+    }
+
+    /** What the other is to be multiplied by to become this, if they differ by what {@link #withoutCommon} leaves out. */
+    Term over(Expansion other, Predicate<Term> atoms) {
+        Map<Term, Rational> ratio = new LinkedHashMap<>(common(atoms));
+        other.common(atoms).forEach((atom, power) -> ratio.merge(atom, power.negate(), Rational::plus));
+        ratio.values().removeIf(power -> power.signum() == 0);
+        return term(ratio, number().times(other.number().inverse()));
     }
 
     @Override

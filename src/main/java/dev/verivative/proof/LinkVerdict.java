@@ -5,10 +5,12 @@ import dev.verivative.notation.Relation;
 import dev.verivative.notation.Relation.Sign;
 import dev.verivative.proof.ClaimVerdict.Status;
 import dev.verivative.rule.Condition;
+import dev.verivative.rule.Definedness;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
  * @param lines accepted steps from its left side; of an inequality, from the difference that must be positive
  * @param other accepted steps from its right side to where the lines end; empty where the lines end with the right side
  *     itself
- * @param obligations conditions that could not be decided, each said once
+ * @param obligations conditions that could not be decided, each said once: that both sides have a value, and what the
+ *     steps need
  * @param another an index that the relation does not have, which the lines take to differ from all that it has
  * @param counterexample where it is false
  * @param reason why it is open or false; empty where it holds
@@ -45,19 +48,25 @@ public record LinkVerdict(
 
     /** It holds, unless that was proved under conditions of which it says nothing. */
     static LinkVerdict proved(Relation relation, Assumptions known, List<Line> lines, List<Line> other) {
-        Set<Obligation> all = new LinkedHashSet<>();
+        Set<Obligation> steps = new LinkedHashSet<>();
         Stream.concat(lines.stream(), other.stream())
-                .forEach(line -> all.addAll(line.verdict().obligations()));
-        boolean isWhole = Exclusions.beyond(relation, all, known).isEmpty();
+                .forEach(line -> steps.addAll(line.verdict().obligations()));
+        boolean isWhole = Exclusions.beyond(relation, steps, known).isEmpty();
         return new LinkVerdict(
                 relation,
                 isWhole ? Status.HOLDS : Status.OPEN,
                 lines,
                 other,
-                Exclusions.condensed(all, known),
+                Exclusions.condensed(definedness(relation), steps, known),
                 Optional.empty(),
                 Optional.empty(),
                 isWhole ? "" : "it was proved only where its obligations are met, which is not all that is claimed");
+    }
+
+    private static List<Obligation> definedness(Relation relation) {
+        List<Obligation> all = new ArrayList<>(Definedness.of(relation.left(), List.of()));
+        all.addAll(Definedness.of(relation.right(), List.of()));
+        return all;
     }
 
     /** The same, of another index that its lines need. */
@@ -81,8 +90,17 @@ public record LinkVerdict(
         return relation.sign() == Sign.EQUAL ? relation.left() : Inequality.difference(relation);
     }
 
-    static LinkVerdict open(Relation relation, String reason) {
-        return new LinkVerdict(relation, Status.OPEN, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), reason);
+    /** What both sides need in order to have a value is needed here, too. */
+    static LinkVerdict open(Relation relation, Assumptions known, String reason) {
+        return new LinkVerdict(
+                relation,
+                Status.OPEN,
+                List.of(),
+                List.of(),
+                Exclusions.condensed(definedness(relation), known),
+                Optional.empty(),
+                Optional.empty(),
+                reason);
     }
 
     static LinkVerdict fails(Relation relation, Counterexample where, String reason) {

@@ -137,9 +137,15 @@ final class CoqContext {
         return CoqConditions.statement(obligation, names, local);
     }
 
-    private String hypothesis(String wanted, String statement, String asData) {
+    /** Takes another statement for granted, of which data do not speak; gives its name. */
+    String hypothesis(String wanted, String statement) {
         String name = "H_" + wanted + "_" + (hypotheses.size() + 1);
         hypotheses.put(name, statement);
+        return name;
+    }
+
+    private String hypothesis(String wanted, String statement, String asData) {
+        String name = hypothesis(wanted, statement);
         hypothesesAsData.add(asData);
         return name;
     }

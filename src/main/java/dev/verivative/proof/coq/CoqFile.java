@@ -101,7 +101,7 @@ public final class CoqFile {
     }
 
     /** Adds the steps of a theorem, after what they use, if it is not there yet. */
-    private CoqTheorem equation(Theorem theorem, String wanted) {
+    CoqTheorem equation(Theorem theorem, String wanted) {
         CoqTheorem known = theorems.get(theorem);
         if (known != null) {
             return known;
@@ -157,16 +157,30 @@ public final class CoqFile {
                 terms);
     }
 
-    private void section(String name, CoqContext context, String text) {
+    CoqData data() {
+        return data;
+    }
+
+    CoqNames names() {
+        return names;
+    }
+
+    CoqPrinter printer() {
+        return printer;
+    }
+
+    /** Adds a section of its own. */
+    void section(String name, CoqContext context, String text) {
         sections.add("Section " + name + "_section.\n" + context.header() + "\n" + text + "End " + name + "_section.\n");
     }
 
     /** All that was added, without what it imports. */
     public String text() {
-        List<String> outermostFirst = new ArrayList<>(definitions.all());
-        Collections.reverse(outermostFirst);
-        return definitions.text() + "\nLtac unfold_definitions ::= unfold "
-                + String.join(", ", outermostFirst) + " in *.\n"
+        // What uses others first, so that these are unfolded in it.
+        List<String> all = new ArrayList<>(definitions.all());
+        Collections.reverse(all);
+        return definitions.text() + "\nLtac unfold_definitions ::= "
+                + (all.isEmpty() ? "idtac" : "unfold " + String.join(", ", all) + " in *") + ".\n"
                 + "Set Default Proof Using \"All\".\n\n" + String.join("\n", sections);
     }
 }

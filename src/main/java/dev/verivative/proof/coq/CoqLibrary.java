@@ -47,6 +47,7 @@ public final class CoqLibrary {
                         resource("Tactics.v"),
                         resource("Instances.v"),
                         resource("Algebra.v"),
+                        resource("Claims.v"),
                         resource("Data.v"))
                 .collect(Collectors.joining("\n"));
     }
