@@ -15,14 +15,14 @@ import dev.verivative.term.Assumptions;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that is proved on the way to the derivatives of the catalogue: by each variable and route, each case. */
 final class CatalogueTheorems {
-    private final Map<Theorem, String> found = new IdentityHashMap<>();
+    private final Set<Theorem> found = new LinkedHashSet<>();
     private final List<Named> all = new ArrayList<>();
 
     private CatalogueTheorems() {}
@@ -33,6 +33,13 @@ final class CatalogueTheorems {
      * @param name where it stands
      */
     record Named(String name, Theorem theorem) {}
+
+    /**
+     * A step, and what is known where it stands.
+     *
+     * @param known what is assumed
+     */
+    record Claimed(Step step, Assumptions known) {}
 
     /** Each once; always in the same order. */
     static List<Named> all() {
@@ -54,8 +61,7 @@ final class CatalogueTheorems {
     }
 
     private void add(Definition definition, Tensor by, Route route) {
-        Jacobian.Outcome outcome =
-                Jacobian.derive(definition, route, Jacobian.entryOf(by, definition.function()));
+        Jacobian.Outcome outcome = Jacobian.derive(definition, route, Jacobian.entryOf(by, definition.function()));
         Jacobian jacobian = ((Jacobian.Outcome.Derived) outcome).jacobian();
         String name = definition.name() + " by " + by.name() + ", " + route.label();
         add(name, jacobian.derivation());
@@ -71,7 +77,8 @@ final class CatalogueTheorems {
 
     private void add(String name, Cases cases) {
         for (Case each : cases.all()) {
-            String where = name + ", " + each.left().name() + (each.equal() ? " = " : " != ") + each.right().name();
+            String where = name + ", " + each.left().name() + (each.equal() ? " = " : " != ")
+                    + each.right().name();
             add(where, each.start(), each.lines(), each.assumptions());
         }
         add(
@@ -89,7 +96,7 @@ final class CatalogueTheorems {
     }
 
     private void add(String name, Theorem theorem) {
-        if (theorem.steps.isEmpty() || found.putIfAbsent(theorem, name) != null) {
+        if (theorem.steps.isEmpty() || !found.add(theorem)) {
             return;
         }
         for (Step step : theorem.steps) {

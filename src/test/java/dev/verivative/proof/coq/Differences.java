@@ -16,6 +16,7 @@ import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +31,13 @@ import java.util.Set;
  */
 final class Differences {
     /** Where there are two dimensions, one has more elements than the other, and the other way round. */
-    private static final List<List<Integer>> SIZES = List.of(List.of(3, 2, 4, 1), List.of(2, 3, 1, 4), List.of(4, 1, 2, 3));
+    private static final List<List<Integer>> SIZES =
+            List.of(List.of(3, 2, 4, 1), List.of(2, 3, 1, 4), List.of(4, 1, 2, 3));
 
-    private static final int ASSIGNMENTS = 8;
+    private static final int ASSIGNMENTS = 6;
+
+    /** How many points tell what is refused. */
+    private static final int FEW = 6;
 
     /** Relative; hypotheses hold at the points but for rounding. */
     private static final double FAR = 1e-7;
@@ -53,9 +58,7 @@ final class Differences {
         Random random = new Random(terms.size());
         for (List<Integer> sizes : SIZES) {
             Map<Dimension, Integer> chosen = new LinkedHashMap<>();
-            signature
-                    .dimensions()
-                    .forEach(dimension -> chosen.put(dimension, sizes.get(chosen.size() % sizes.size())));
+            signature.dimensions().forEach(dimension -> chosen.put(dimension, sizes.get(chosen.size() % sizes.size())));
             Point any = signature.random(chosen, known.positive(), random.nextLong());
             Point bare = new Point(any.sizes(), any.entries(), Map.of());
             Point point = new Projection(known).of(bare).orElseThrow();
@@ -75,27 +78,64 @@ final class Differences {
 
     /** What is known of two formulas. */
     enum Answer {
-        DIFFERENT,
-        /** The same at every point where they have a value, and there is one. */
-        NOT_TOLD_APART,
-        NOWHERE_DEFINED
+        DIFFERENT("different"),
+        NOT_TOLD_APART("equal at all points"),
+        NOWHERE_DEFINED("at no point both defined, with what is left open"),
+        /** Nothing is compared: it is what was proved. */
+        RIGHT("the right formulas");
+
+        private final String title;
+
+        Answer(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 
-    /** Compares by doubles; obligations restrict the points. */
-    Answer compare(Term left, Term right, List<Obligation> needed) {
-        Answer answer = Answer.NOWHERE_DEFINED;
-        for (Point point : points) {
-            OptionalDouble a = value(left, point);
-            OptionalDouble b = a.isPresent() ? value(right, point) : a;
-            if (b.isPresent() && needed.stream().allMatch(obligation -> holds(obligation, point))) {
-                double gap = Math.abs(a.getAsDouble() - b.getAsDouble());
-                if (gap > FAR * (1 + Math.abs(a.getAsDouble()) + Math.abs(b.getAsDouble()))) {
-                    return Answer.DIFFERENT;
-                }
-                answer = Answer.NOT_TOLD_APART;
-            }
+    Side side(Term term) {
+        return new Side(term);
+    }
+
+    /** A formula with its values, to compare it with many others. */
+    final class Side {
+        private final Term term;
+        private final IdentityHashMap<Point, OptionalDouble> values = new IdentityHashMap<>();
+
+        private Side(Term term) {
+            this.term = term;
         }
-        return answer;
+
+        /** Compares at some of the points. */
+        Answer compare(Term other) {
+            return compare(other, List.of(), points.subList(0, Math.min(FEW, points.size())));
+        }
+
+        /** Compares at all points at which the obligations are met. */
+        Answer compareEverywhere(Term other, List<Obligation> needed) {
+            return compare(other, needed, points);
+        }
+
+        private Answer compare(Term other, List<Obligation> needed, List<Point> at) {
+            Answer answer = Answer.NOWHERE_DEFINED;
+            for (Point point : at) {
+                OptionalDouble a = values.computeIfAbsent(point, any -> value(term, point));
+                OptionalDouble b = a.isPresent() ? value(other, point) : a;
+                if (b.isPresent() && needed.stream().allMatch(obligation -> holds(obligation, point))) {
+                    if (areFar(a.getAsDouble(), b.getAsDouble())) {
+                        return Answer.DIFFERENT;
+                    }
+                    answer = Answer.NOT_TOLD_APART;
+                }
+            }
+            return answer;
+        }
+    }
+
+    private static boolean areFar(double a, double b) {
+        return Math.abs(a - b) > FAR * (1 + Math.abs(a) + Math.abs(b));
     }
 
     private static boolean holds(Obligation obligation, Point point) {

@@ -35,9 +35,15 @@ record Mutant(Kind kind, Object change, Step step, Step original) {
         }
     }
 
+    /** Whether it claims what the right step claims, by another reason. */
+    boolean isOfTheRightFormulas() {
+        return step.before().equals(original.before()) && step.after().equals(original.after());
+    }
+
     @Override
     public String toString() {
-        return kind.title() + ": " + change + "\n  before " + step.before() + "\n  after  " + step.after() + "\n  rule   "
+        return kind.title() + ": " + change + "\n  before " + step.before() + "\n  after  " + step.after()
+                + "\n  rule   "
                 + step.rule().name() + " at " + step.applications() + "\n  where the right step leads to "
                 + original.after();
     }

@@ -41,9 +41,10 @@ final class Mutants {
         all.results();
         Term current = step.before();
         for (Application application : step.applications()) {
-            all.instances(current, application);
             Statement.Instance sides = step.rule().statement().instance(application.substitution());
-            current = current.replaceAt(application.path(), sides.right());
+            Term next = current.replaceAt(application.path(), sides.right());
+            all.instances(new Step(current, next, step.rule(), List.of(application)));
+            current = next;
         }
         all.rules();
         return new All(List.copyOf(all.mutants), all.unwritten);
@@ -58,10 +59,11 @@ final class Mutants {
         }
     }
 
-    /** Changes what the rule's variables stand for at one place. */
-    private void instances(Term current, Application application) {
+    /** Changes what the rule's variables stand for; the step has one place. */
+    private void instances(Step single) {
+        Application application = single.applications().get(0);
         Substitution old = application.substitution();
-        List<Index.Variable> scope = current.binders(application.path());
+        List<Index.Variable> scope = single.before().binders(application.path());
         for (String name : new TreeSet<>(old.metas().keySet())) {
             Abstraction value = old.value(name);
             List<Index.Variable> inner = new ArrayList<>(scope);
@@ -72,8 +74,7 @@ final class Mutants {
                 Map<String, Abstraction> metas = new HashMap<>(old.metas());
                 metas.put(name, new Abstraction(value.parameters(), change.whole()));
                 instance(
-                        current,
-                        application.path(),
+                        single,
                         name + ", " + change,
                         new Substitution(metas, old.indices(), old.dimensions(), old.tensors()));
             }
@@ -83,8 +84,7 @@ final class Mutants {
                 Map<Index.Variable, Index> indices = new HashMap<>(old.indices());
                 indices.put(letter.getKey(), other);
                 instance(
-                        current,
-                        application.path(),
+                        single,
                         letter + " -> " + other,
                         new Substitution(old.metas(), indices, old.dimensions(), old.tensors()));
             }
@@ -95,8 +95,7 @@ final class Mutants {
                     Map<Dimension, Dimension> dimensions = new HashMap<>(old.dimensions());
                     dimensions.put(size.getKey(), other);
                     instance(
-                            current,
-                            application.path(),
+                            single,
                             size + " -> " + other,
                             new Substitution(old.metas(), old.indices(), dimensions, old.tensors()));
                 }
@@ -104,16 +103,23 @@ final class Mutants {
         }
     }
 
-    private void instance(Term current, List<Integer> path, String change, Substitution at) {
+    private void instance(Step single, String change, Substitution at) {
+        List<Integer> path = single.applications().get(0).path();
+        Term current = single.before();
         try {
             Statement.Instance sides = step.rule().statement().instance(at);
             List<Application> here = List.of(new Application(path, at));
             Term after = current.replaceAt(path, sides.right());
             Step changed = new Step(current, after, step.rule(), here);
-            mutants.add(new Mutant(Mutant.Kind.INSTANCE, change, changed, step));
-            if (!sides.left().equals(current.at(path))) {
+            boolean isAlgebra = step.rule().statement() instanceof Statement.Algebra;
+            boolean isElsewhere = !sides.left().equals(current.at(path));
+            // What algebra is told to begin with is nothing but the formula before.
+            if (!(isAlgebra && isElsewhere)) {
+                mutants.add(new Mutant(Mutant.Kind.INSTANCE, change, changed, single));
+            }
+            if (isElsewhere) {
                 Step both = new Step(current.replaceAt(path, sides.left()), after, step.rule(), here);
-                mutants.add(new Mutant(Mutant.Kind.BOTH_SIDES, change, both, step));
+                mutants.add(new Mutant(Mutant.Kind.BOTH_SIDES, change, both, single));
             }
         } catch (IllegalArgumentException | ClassCastException noTerm) {
             unwritten++;

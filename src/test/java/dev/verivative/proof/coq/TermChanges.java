@@ -163,8 +163,8 @@ final class TermChanges {
         for (int i = 0; i < call.indices().size(); i++) {
             int at = i;
             others(call.indices().get(i), scope)
-                    .forEach(other -> to.add(() -> new Term.Call(
-                            call.function(), call.arguments(), replaced(call.indices(), at, other))));
+                    .forEach(other -> to.add(() ->
+                            new Term.Call(call.function(), call.arguments(), replaced(call.indices(), at, other))));
         }
         for (Function other : words.functions()) {
             to.add(() -> new Term.Call(other, call.arguments(), call.indices()));
@@ -184,8 +184,8 @@ final class TermChanges {
                 all.add(new Term.Entry(entry.tensor(), replaced(entry.indices(), i, other)));
             }
         }
-        Tensor tensor =
-                new Tensor(entry.tensor(), entry.indices().stream().map(Index::dimension).toList());
+        Tensor tensor = new Tensor(
+                entry.tensor(), entry.indices().stream().map(Index::dimension).toList());
         words.others(tensor).forEach(other -> all.add(new Term.Entry(other, entry.indices())));
         return all;
     }

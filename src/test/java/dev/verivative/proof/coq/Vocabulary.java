@@ -41,16 +41,13 @@ record Vocabulary(
         }
         dimensions.removeIf(Dimension::isFixed);
         return new Vocabulary(
-                List.copyOf(letters),
-                List.copyOf(dimensions),
-                List.copyOf(tensors.values()),
-                List.copyOf(functions));
+                List.copyOf(letters), List.copyOf(dimensions), List.copyOf(tensors.values()), List.copyOf(functions));
     }
 
     /** All formulas of the steps. */
     static List<Term> terms(Theorem theorem) {
-        List<Term> terms = new ArrayList<>(
-                List.of(theorem.fact().left(), theorem.fact().right()));
+        List<Term> terms =
+                new ArrayList<>(List.of(theorem.fact().left(), theorem.fact().right()));
         theorem.steps.forEach(step -> terms.addAll(List.of(step.before(), step.after())));
         return terms;
     }
