@@ -18,26 +18,49 @@ import java.util.stream.Stream;
 /** Has Coq check what is known of functions. */
 public final class CoqProofs {
     private final Function<FunctionProof, CoqScript> export;
+    private final Function<FunctionProof, CoqScript> apart;
     private final CoqRunner runner;
 
-    /** @param export writes proofs for Coq */
-    CoqProofs(Function<FunctionProof, CoqScript> export, CoqRunner runner) {
+    /**
+     * Has what is written checked.
+     *
+     * @param export writes proofs for Coq
+     * @param apart writes them so that none fails with another
+     */
+    CoqProofs(
+            Function<FunctionProof, CoqScript> export, Function<FunctionProof, CoqScript> apart, CoqRunner runner) {
         this.export = export;
+        this.apart = apart;
         this.runner = runner;
     }
 
     public CoqProofs(CoqRunner runner) {
-        this(CoqExport::of, runner);
+        this(CoqExport::of, CoqExport::separately, runner);
     }
 
     /** The same with what Coq says of each route and each claim; of all functions together, which takes least time. */
     public List<FunctionProof> check(List<FunctionProof> proofs, CoqProgress progress) {
-        List<CoqScript> scripts = named(proofs.stream().map(export).toList());
+        List<FunctionProof> checked = checked(proofs, export, progress);
+        List<FunctionProof> failed =
+                checked.stream().filter(CoqProofs::hasFailed).toList();
+        if (failed.isEmpty()) {
+            return checked;
+        }
+        // What failed may have taken with it what stands in one module.
+        List<FunctionProof> again = checked(failed, apart, progress);
+        return checked.stream()
+                .map(proof -> failed.contains(proof) ? merged(proof, again.get(failed.indexOf(proof))) : proof)
+                .toList();
+    }
+
+    private List<FunctionProof> checked(
+            List<FunctionProof> proofs, Function<FunctionProof, CoqScript> written, CoqProgress progress) {
+        List<CoqScript> scripts = named(proofs.stream().map(written).toList());
         Set<CoqModule> modules = new LinkedHashSet<>();
         scripts.forEach(script -> Stream.concat(script.routes().stream(), script.claims().stream())
                 .forEach(part -> {
-                    if (part instanceof CoqScript.Part.Written written) {
-                        modules.add(written.module());
+                    if (part instanceof CoqScript.Part.Written one) {
+                        modules.add(one.module());
                     }
                 }));
         Map<CoqModule, CoqVerdict> verdicts = modules.isEmpty() ? Map.of() : runner.check(modules, progress);
@@ -46,6 +69,19 @@ public final class CoqProofs {
             checked.add(with(proofs.get(i), scripts.get(i), verdicts));
         }
         return List.copyOf(checked);
+    }
+
+    private static boolean hasFailed(FunctionProof proof) {
+        return proof.routes().stream().anyMatch(route -> route.coq() instanceof CoqVerdict.Failed)
+                || proof.claims().stream().anyMatch(claim -> claim.coq() instanceof CoqVerdict.Failed);
+    }
+
+    /** Where each by itself is checked, it is what was written down of the function that failed. */
+    private static FunctionProof merged(FunctionProof together, FunctionProof apart) {
+        boolean routesAreFine =
+                apart.routes().stream().noneMatch(route -> route.coq() instanceof CoqVerdict.Failed);
+        return new FunctionProof(
+                together.definition(), routesAreFine ? together.routes() : apart.routes(), apart.claims());
     }
 
     private static FunctionProof with(FunctionProof proof, CoqScript script, Map<CoqModule, CoqVerdict> verdicts) {
