@@ -48,7 +48,7 @@ Ltac by_written L := by_rewritten ltac:(congruent ltac:(as_written)) L.
 (** The same where it matters that what Q says holds near the point. *)
 Ltac by_written_where Q L := by_rewritten ltac:(congruent_where Q ltac:(conditions; as_written)) L.
 
-Lemma Sum_one f : Sum 1 f = f 0%nat.
+Lemma Sum_single f : Sum 1 f = f 0%nat.
 Proof. Transparent Sum. apply Rplus_0_l. Opaque Sum. Qed.
 
 Lemma Sum_next n f a b : Sum n f = a -> f n = b -> Sum (S n) f = a + b.
@@ -57,7 +57,7 @@ Proof. Transparent Sum. now intros <- <-. Opaque Sum. Qed.
 (** The sum over a known size is the sum of its terms, and these are what the tactic closes. *)
 Ltac write_out tac :=
   lazymatch goal with
-  | |- Sum 1 ?f = ?a => transitivity (f 0%nat); [exact (Sum_one f) | tac]
+  | |- Sum 1 ?f = ?a => transitivity (f 0%nat); [exact (Sum_single f) | tac]
   | |- Sum (S ?n) ?f = ?a + ?b => apply (Sum_next n f a b); [write_out tac | tac]
   end.
 
