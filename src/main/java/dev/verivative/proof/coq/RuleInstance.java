@@ -36,7 +36,8 @@ final class RuleInstance {
                 .orElse(List.of());
         return varied.isEmpty()
                 ? "by_written " + instance
-                : "by_written_where " + local.function(by.orElseThrow(), inner -> positive(varied, inner)) + " " + instance;
+                : "by_written_where " + local.function(by.orElseThrow(), inner -> positive(varied, inner)) + " "
+                        + instance;
     }
 
     private static String positive(List<Term> bases, CoqPrinter inner) {

@@ -39,7 +39,9 @@ class RuleCoqTest {
         StringBuilder text = new StringBuilder(CoqLibrary.text());
         for (Rule rule : Rules.ALL) {
             for (RuleStatement statement : RuleStatement.of(rule)) {
-                text.append("Print Assumptions ").append(statement.label().replace('-', '_')).append(".\n");
+                text.append("Print Assumptions ")
+                        .append(statement.label().replace('-', '_'))
+                        .append(".\n");
             }
         }
         Set<String> axioms = new TreeSet<>();

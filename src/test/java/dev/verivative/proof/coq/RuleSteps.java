@@ -78,7 +78,8 @@ final class RuleSteps {
 
     private static List<Substitution> equations(Rule rule, Statement.Equation equation) {
         List<Substitution> instances = new ArrayList<>();
-        boolean isDerivative = equation.left().names().contains("?x") || equation.right().names().contains("?x");
+        boolean isDerivative = equation.left().names().contains("?x")
+                || equation.right().names().contains("?x");
         for (Term.Entry entry : isDerivative ? ENTRIES : ENTRIES.subList(0, 2)) {
             Map<String, Abstraction> metas = new HashMap<>();
             metas(rule, entry, equation.left(), metas);
@@ -98,7 +99,8 @@ final class RuleSteps {
     }
 
     private static Substitution at(Map<String, Abstraction> metas, Term.Entry entry, Statement.Equation equation) {
-        boolean isFixed = entry.indices().stream().anyMatch(index -> index.dimension().isFixed());
+        boolean isFixed =
+                entry.indices().stream().anyMatch(index -> index.dimension().isFixed());
         Map<Index.Variable, Index> indices = new HashMap<>();
         Map<Dimension, Dimension> dimensions = new HashMap<>();
         for (Index.Variable index : equation.left().freeIndices()) {
@@ -117,15 +119,15 @@ final class RuleSteps {
         } else if (schema instanceof Term.Meta meta) {
             List<Index.Variable> parameters = new ArrayList<>();
             for (Index index : meta.indices()) {
-                boolean isFixed = entry.indices().stream().anyMatch(at -> at.dimension().isFixed());
+                boolean isFixed =
+                        entry.indices().stream().anyMatch(at -> at.dimension().isFixed());
                 Dimension dimension = isFixed && index.dimension().equals(N) ? THREE : index.dimension();
                 parameters.add(new Index.Variable("r" + parameters.size(), dimension));
             }
             boolean isConstant = rule.conditions().stream()
                     .anyMatch(condition -> condition instanceof Condition.Independent independent
                             && independent.term().equals(meta));
-            Term varied = Terms.mul(
-                    Terms.exp(entry), new Term.Entry("y" + parameters.size(), List.copyOf(parameters)));
+            Term varied = Terms.mul(Terms.exp(entry), new Term.Entry("y" + parameters.size(), List.copyOf(parameters)));
             metas.put(meta.name(), new Abstraction(parameters, isConstant ? S : positive(varied, meta.name())));
         }
         schema.children().forEach(child -> metas(rule, entry, child, metas));
@@ -192,18 +194,19 @@ final class RuleSteps {
             Index.Variable k = new Index.Variable("k", dimension);
             Index.Variable l = new Index.Variable("l", new Dimension("r", 2));
             Term entry = new Term.Entry("x", List.of(k));
-            Term sum = new Term.Sum(k, Terms.exp(Terms.mul(entry, new Term.Sum(l, new Term.Entry("w", List.of(l, k))))));
+            Term sum =
+                    new Term.Sum(k, Terms.exp(Terms.mul(entry, new Term.Sum(l, new Term.Entry("w", List.of(l, k))))));
             Function function = new Function(
                     "f",
                     List.of(new Tensor("x", List.of(dimension))),
                     List.of(i),
                     Terms.div(Terms.exp(new Term.Entry("x", List.of(i))), sum));
             Abstraction plain = Abstraction.of(new Tensor("x", List.of(dimension)));
-            Abstraction nested = new Abstraction(
-                    List.of(k), Terms.mul(S, new Term.Call(function, List.of(plain), List.of(k))));
+            Abstraction nested =
+                    new Abstraction(List.of(k), Terms.mul(S, new Term.Call(function, List.of(plain), List.of(k))));
             for (Abstraction argument : List.of(plain, nested)) {
-                instances.add(Substitution.ofMetas(Map.of(
-                        "f", Abstraction.constant(new Term.Call(function, List.of(argument), List.of(i))))));
+                instances.add(Substitution.ofMetas(
+                        Map.of("f", Abstraction.constant(new Term.Call(function, List.of(argument), List.of(i))))));
             }
         }
         return instances;
