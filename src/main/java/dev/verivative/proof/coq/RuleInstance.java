@@ -4,8 +4,8 @@ import dev.verivative.rule.Rule;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tactic that proves an instance of a rule by the rule's lemma. */
@@ -29,15 +29,18 @@ final class RuleInstance {
             return "by_instance " + instance;
         }
         Optional<Term.Entry> by = statement.by(at);
-        return by.isEmpty() || statement.bases().isEmpty()
+        List<Term> varied = by.map(entry -> statement.bases().stream()
+                        .map(base -> base.substitute(at))
+                        .filter(base -> base.names().contains(entry.tensor()))
+                        .toList())
+                .orElse(List.of());
+        return varied.isEmpty()
                 ? "by_written " + instance
-                : "by_written_where " + local.function(by.get(), inner -> positive(statement.bases(), at, inner)) + " "
+                : "by_written_where " + local.function(by.orElseThrow(), inner -> positive(varied, inner)) + " "
                         + instance;
     }
 
-    private static String positive(Set<Term> bases, Substitution at, CoqPrinter inner) {
-        return bases.stream()
-                .map(base -> "0 < " + inner.print(base.substitute(at)))
-                .collect(Collectors.joining(" /\\ "));
+    private static String positive(List<Term> bases, CoqPrinter inner) {
+        return bases.stream().map(base -> "0 < " + inner.print(base)).collect(Collectors.joining(" /\\ "));
     }
 }

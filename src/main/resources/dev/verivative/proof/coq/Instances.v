@@ -11,7 +11,7 @@ Lemma powerRZ_minus_one u c : c = (-1)%Z -> / u = powerRZ u c.
 Proof. intros ->. now rewrite <- (powerRZ_down u (-1) 1 eq_refl), pow_1. Qed.
 
 (** The power with a whole exponent, as it is written. *)
-Ltac whole_power :=
+Ltac whole_power := idtac;
   match goal with
   | |- ?a = powerRZ ?b _ => constr_eq a b; apply powerRZ_one; reflexivity
   | |- ?a ^ _ = powerRZ ?b _ => constr_eq a b; apply powerRZ_up; reflexivity
@@ -20,7 +20,7 @@ Ltac whole_power :=
   end.
 
 (** The left side is how the right side is written. *)
-Ltac as_written :=
+Ltac as_written := idtac;
   lazymatch goal with
   | |- _ = powerRZ _ _ => whole_power
   | |- _ = Rpower ?b (IZR ?c) => rewrite <- (powerRZ_Rpower b c) by side; whole_power
@@ -48,23 +48,23 @@ Ltac by_written L := by_rewritten ltac:(congruent ltac:(as_written)) L.
 (** The same where it matters that what Q says holds near the point. *)
 Ltac by_written_where Q L := by_rewritten ltac:(congruent_where Q ltac:(conditions; as_written)) L.
 
-Lemma Sum_of_one_term f : Sum 1 f = f 0%nat.
+Lemma Sum_single f : Sum 1 f = f 0%nat.
 Proof. Transparent Sum. apply Rplus_0_l. Opaque Sum. Qed.
 
 Lemma Sum_next n f a b : Sum n f = a -> f n = b -> Sum (S n) f = a + b.
 Proof. Transparent Sum. now intros <- <-. Opaque Sum. Qed.
 
 (** The sum over a known size is the sum of its terms, and these are what the tactic closes. *)
-Ltac write_out tac :=
+Ltac write_out tac := idtac;
   lazymatch goal with
-  | |- Sum 1 ?f = ?a => transitivity (f 0%nat); [exact (Sum_of_one_term f) | tac]
+  | |- Sum 1 ?f = ?a => transitivity (f 0%nat); [exact (Sum_single f) | tac]
   | |- Sum (S ?n) ?f = ?a + ?b => apply (Sum_next n f a b); [write_out tac | tac]
   end.
 
 Ltac by_write_out := write_out ltac:(same).
 
 (** All sums over known sizes are written out. *)
-Ltac written_out := congruent ltac:(write_out ltac:(written_out)).
+Ltac written_out := idtac; congruent ltac:(write_out ltac:(written_out)).
 
 (** A call is what its definition says, with the sums over known sizes written out, or the other way round. *)
 Tactic Notation "by_definition_written_out" constr(f) :=

@@ -219,6 +219,7 @@ Ltac side := cbv beta;
   | |- _ /\ _ => first [assumption | split; side]
   | |- (_ < _)%nat => first [assumption | lia]
   | |- (_ <= _)%nat => first [assumption | lia]
+  | |- (_ <= _)%Z => lia
   | |- _ <> _ :> nat => first [assumption | congruence | lia]
   | |- independent _ _ _ => elsewhere
   | |- dif _ _ _ => first [ assumption | solve [differentiable] | unfold_definitions; differentiable ]
