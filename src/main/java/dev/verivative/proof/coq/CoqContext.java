@@ -93,8 +93,10 @@ final class CoqContext {
                     letters.add(new Index.Variable("k" + (letters.size() + 1), dimension));
                 }
                 Term entry = new Term.Entry(tensor.name(), List.copyOf(letters));
-                hypothesis("positive", CoqConditions.statement(
-                        new Obligation(letters, new Condition.Positive(entry)), names, printer));
+                hypothesis(
+                        "positive",
+                        CoqConditions.statement(
+                                new Obligation(letters, new Condition.Positive(entry)), names, printer));
             }
         }
     }
@@ -103,7 +105,8 @@ final class CoqContext {
         Set<String> texts = new TreeSet<>();
         for (Set<Index> pair : known.distinct()) {
             List<String> both = pair.stream().map(printer::index).sorted().toList();
-            if (pair.stream().allMatch(index -> !(index instanceof Index.Variable letter) || indices.contains(letter))) {
+            if (pair.stream()
+                    .allMatch(index -> !(index instanceof Index.Variable letter) || indices.contains(letter))) {
                 texts.add(both.get(0) + " <> " + both.get(1));
             }
         }
@@ -161,7 +164,8 @@ final class CoqContext {
     /** The section's first lines. */
     String header() {
         StringBuilder text = new StringBuilder();
-        dimensions.forEach(dimension -> text.append(" (").append(names.of(dimension)).append(" : nat)"));
+        dimensions.forEach(
+                dimension -> text.append(" (").append(names.of(dimension)).append(" : nat)"));
         tensors.forEach(tensor -> text.append(" (")
                 .append(names.ofTensor(tensor.name()))
                 .append(" : ")
@@ -172,8 +176,11 @@ final class CoqContext {
         if (!text.isEmpty()) {
             lines.append("Variables").append(text).append(".\n");
         }
-        hypotheses.forEach((name, statement) ->
-                lines.append("Hypothesis ").append(name).append(" : ").append(statement).append(".\n"));
+        hypotheses.forEach((name, statement) -> lines.append("Hypothesis ")
+                .append(name)
+                .append(" : ")
+                .append(statement)
+                .append(".\n"));
         return lines.toString();
     }
 }

@@ -30,7 +30,11 @@ final class RuleLemmas {
                     throw new IllegalStateException("the rule " + statement.label() + " has no proof in Coq");
                 }
                 unused.remove(statement.label());
-                text.append("\n(** ").append(rule.title()).append(": ").append(rule.source()).append(". *)\n");
+                text.append("\n(** ")
+                        .append(rule.title())
+                        .append(": ")
+                        .append(rule.source())
+                        .append(". *)\n");
                 text.append(statement.lemma()).append('\n').append(proof).append('\n');
             });
         }
@@ -45,7 +49,9 @@ final class RuleLemmas {
         for (String part : proofs.split("(?m)^(?=\\(\\* rule )")) {
             if (part.startsWith(HEAD)) {
                 int end = part.indexOf(" *)");
-                bodies.put(part.substring(HEAD.length(), end), part.substring(end + 3).strip());
+                bodies.put(
+                        part.substring(HEAD.length(), end),
+                        part.substring(end + 3).strip());
             }
         }
         return bodies;

@@ -29,10 +29,10 @@ import java.util.stream.IntStream;
  * A rule as a lemma of Coq, made of its record alone: what it is called, what it speaks of, what it takes for granted,
  * and what it says.
  *
- * <p>It speaks, in this order, of the dimensions whose size it mentions; where it has a derivative by a rule variable, of
- * the type P, the entry e and the point p; of tensors; of its rule variables in the order in which they occur; of its
- * free indices in the order in which they occur. Where it has a derivative by a rule variable the others are functions
- * of the point. It takes for granted that what stands below a derivative can be differentiated, unless it is
+ * <p>It speaks, in this order, of the dimensions whose size it mentions; where it has a derivative by a rule variable,
+ * of the type P, the entry e and the point p; of tensors; of its rule variables in the order in which they occur; of
+ * its free indices in the order in which they occur. Where it has a derivative by a rule variable the others are
+ * functions of the point. It takes for granted that what stands below a derivative can be differentiated, unless it is
  * independent; then its conditions; then that both sides have a value, as far as they do not always.
  *
  * <p>A rule about powers with a written whole exponent speaks of an exponent among the integers. The rule about
@@ -120,10 +120,11 @@ final class RuleStatement {
 
     private static RuleStatement coordinate(Rule rule, int rank) {
         if (rank > RANKS) {
-            throw new IllegalArgumentException("tensors with " + rank + " indices have no lemma in Coq, only up to " + RANKS);
+            throw new IllegalArgumentException(
+                    "tensors with " + rank + " indices have no lemma in Coq, only up to " + RANKS);
         }
-        Map<String, Abstraction> entries = Map.of(
-                "a", Abstraction.constant(entry("i", rank)), "x", Abstraction.constant(entry("j", rank)));
+        Map<String, Abstraction> entries =
+                Map.of("a", Abstraction.constant(entry("i", rank)), "x", Abstraction.constant(entry("j", rank)));
         return new RuleStatement(
                 rule, rule.name() + "-" + rank, rule.statement().instance(Substitution.ofMetas(entries)));
     }
@@ -159,7 +160,8 @@ final class RuleStatement {
         if (!variables.isEmpty()) {
             text.append(" forall ").append(String.join(" ", variables)).append(",");
         }
-        hypotheses().forEach(hypothesis -> text.append("\n  ").append(hypothesis).append(" ->"));
+        hypotheses()
+                .forEach(hypothesis -> text.append("\n  ").append(hypothesis).append(" ->"));
         return text + "\n  " + printer.print(sides.left()) + "\n  = " + printer.print(sides.right()) + ".";
     }
 
