@@ -1,7 +1,7 @@
 package dev.verivative.proof;
 
-import dev.verivative.derive.Fresh;
 import dev.verivative.definition.Premises;
+import dev.verivative.derive.Fresh;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes terms out of sums: u_i + u_j + sum_k (1 - delta_ki - delta_kj)^2 u_k is the sum of all u_k where i and j differ,
- * and what is left has the sign of the u_k.
+ * Takes terms out of sums: u_i + u_j + sum_k (1 - delta_ki - delta_kj)^2 u_k is the sum of all u_k where i and j
+ * differ, and what is left has the sign of the u_k.
  *
  * @param indices the indices whose terms stand apart, no two of which are equal
  * @param other one of them that the claim does not know, if any: any index that differs from all of the claim's
@@ -115,8 +115,10 @@ record Apart(List<Index.Variable> indices, Optional<Index.Variable> other) {
     private Term rest(Term.Sum sum) {
         Set<String> taken = Fresh.names(sum);
         indices.forEach(index -> taken.add(index.name()));
-        Index.Variable bound = indices.stream().anyMatch(index -> index.name().equals(sum.index().name()))
-                ? new Index.Variable(Fresh.letter(List.of("k", "l"), taken), sum.index().dimension())
+        Index.Variable bound = indices.stream()
+                        .anyMatch(index -> index.name().equals(sum.index().name()))
+                ? new Index.Variable(
+                        Fresh.letter(List.of("k", "l"), taken), sum.index().dimension())
                 : sum.index();
         Term weight = Term.Num.ONE;
         for (Index.Variable index : indices) {

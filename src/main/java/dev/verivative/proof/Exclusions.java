@@ -43,8 +43,7 @@ final class Exclusions {
     }
 
     /** The same of several lists: what is said in one is not said again as another says it. */
-    static List<Obligation> condensed(
-            Collection<Obligation> first, Collection<Obligation> others, Assumptions known) {
+    static List<Obligation> condensed(Collection<Obligation> first, Collection<Obligation> others, Assumptions known) {
         Exclusions exclusions = new Exclusions(known);
         first.forEach(exclusions::add);
         exclusions.merging = (one, other) -> one;

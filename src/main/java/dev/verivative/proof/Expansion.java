@@ -188,7 +188,9 @@ final class Expansion {
         return products.values().stream().findFirst().map(Rational::abs).orElse(Rational.ONE);
     }
 
-    /** What the other is to be multiplied by to become this, if they differ by what {@link #withoutCommon} leaves out. */
+    /**
+     * What the other is to be multiplied by to become this, if they differ by what {@link #withoutCommon} leaves out.
+     */
     Term over(Expansion other, Predicate<Term> atoms) {
         Map<Term, Rational> ratio = new LinkedHashMap<>(common(atoms));
         other.common(atoms).forEach((atom, power) -> ratio.merge(atom, power.negate(), Rational::plus));

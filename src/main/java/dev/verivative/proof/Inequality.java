@@ -37,9 +37,8 @@ final class Inequality {
         Optional<List<Line>> lines = Calculation.carriedOut(difference, known);
         List<Term> ends = List.of(sides.plainLeft(), sides.plainRight());
         for (Way way : Way.values()) {
-            Optional<LinkVerdict> proved = lines.isPresent() && way.concerns(ends)
-                    ? proved(lines.get(), way)
-                    : Optional.empty();
+            Optional<LinkVerdict> proved =
+                    lines.isPresent() && way.concerns(ends) ? proved(lines.get(), way) : Optional.empty();
             if (proved.isPresent()) {
                 return proved;
             }
@@ -77,9 +76,10 @@ final class Inequality {
         Optional<Term> numerator = apart.of(numerator(fraction));
         boolean isProved = numerator.isPresent()
                 && longer.append(reasoning.lines())
-                && longer.rewrite(fraction instanceof Term.Apply quotient && quotient.op() == Op.DIV
-                        ? Terms.div(numerator.get(), quotient.right())
-                        : numerator.get())
+                && longer.rewrite(
+                        fraction instanceof Term.Apply quotient && quotient.op() == Op.DIV
+                                ? Terms.div(numerator.get(), quotient.right())
+                                : numerator.get())
                 && isDecided(longer.current(), here);
         return isProved
                 ? Optional.of(LinkVerdict.proved(relation, here, longer.lines(), List.of())

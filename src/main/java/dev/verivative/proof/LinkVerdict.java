@@ -104,6 +104,7 @@ public record LinkVerdict(
     }
 
     static LinkVerdict fails(Relation relation, Counterexample where, String reason) {
-        return new LinkVerdict(relation, Status.FAILS, List.of(), List.of(), List.of(), Optional.empty(), Optional.of(where), reason);
+        return new LinkVerdict(
+                relation, Status.FAILS, List.of(), List.of(), List.of(), Optional.empty(), Optional.of(where), reason);
     }
 }

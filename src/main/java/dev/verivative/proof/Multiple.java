@@ -38,7 +38,10 @@ public record Multiple(Obligation needed, Theorem theorem) {
     private static Optional<Multiple> multiple(Obligation needed, Obligation given, Assumptions known) {
         Optional<Term> large = term(needed);
         Optional<Term> small = term(given);
-        if (large.isEmpty() || small.isEmpty() || !needed.forAll().isEmpty() || !given.forAll().isEmpty()) {
+        if (large.isEmpty()
+                || small.isEmpty()
+                || !needed.forAll().isEmpty()
+                || !given.forAll().isEmpty()) {
             return Optional.empty();
         }
         return Exclusions.ratio(large.get(), small.get(), known).flatMap(ratio -> {

@@ -37,8 +37,9 @@ final class Presupposed {
 
     /** Whether all of them hold for certain. */
     boolean holdAt(Point point) {
-        return premises.stream().allMatch(premise -> point.allIndices(premise.forAll()).stream()
-                .allMatch(at -> holds(premise.relation(), at)));
+        return premises.stream()
+                .allMatch(premise ->
+                        point.allIndices(premise.forAll()).stream().allMatch(at -> holds(premise.relation(), at)));
     }
 
     /** The point with one value changed for each inequality that is violated; those before it may suffer. */
@@ -64,7 +65,8 @@ final class Presupposed {
         return Differ.STANDARD.compareAt(relation.left(), relation.right(), at) instanceof Comparison.Different found
                 && found.left().isPresent()
                 && found.right().isPresent()
-                && isMet(relation.sign(), order(found.left().get(), found.right().get()));
+                && isMet(
+                        relation.sign(), order(found.left().get(), found.right().get()));
     }
 
     private static int order(BigDecimal left, BigDecimal right) {
@@ -93,8 +95,7 @@ final class Presupposed {
             List<Rational> values = at.entries().get(tensor);
             int first = random.nextInt(values.size());
             for (int place = 0; place < values.size(); place++) {
-                Optional<Point> found =
-                        solvedFor(relation, at, tensor, (first + place) % values.size(), gap);
+                Optional<Point> found = solvedFor(relation, at, tensor, (first + place) % values.size(), gap);
                 if (found.isPresent()) {
                     return found;
                 }

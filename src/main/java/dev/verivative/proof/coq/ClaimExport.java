@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Adds the relations of a claim to a file of Coq, each as a theorem for every size. Equations are proved by the kernel's
- * steps; inequalities by its steps to a difference of which the sign is seen, or by the tactic for inequalities.
+ * Adds the relations of a claim to a file of Coq, each as a theorem for every size. Equations are proved by the
+ * kernel's steps; inequalities by its steps to a difference of which the sign is seen, or by the tactic for
+ * inequalities.
  */
 public final class ClaimExport {
     private final CoqFile file;
@@ -76,9 +77,8 @@ public final class ClaimExport {
         }
         derivatives(link.relation().left());
         derivatives(link.relation().right());
-        Optional<String> proof = isEquation
-                ? Optional.of(equation())
-                : link.lines().isEmpty() ? plain() : Optional.of(difference());
+        Optional<String> proof =
+                isEquation ? Optional.of(equation()) : link.lines().isEmpty() ? plain() : Optional.of(difference());
         if (proof.isEmpty()) {
             return new Exported(link, Optional.empty(), "its derivatives could not be carried out");
         }
@@ -140,7 +140,9 @@ public final class ClaimExport {
                 + file.printer().print(multiple.theorem().fact().right()) + ").\n  { by_instance "
                 + instance(multiple.theorem(), name + "_multiple") + ". }\n";
         String sign = "  assert (H_sign" + number + " : "
-                + (multiple.needed().condition() instanceof Condition.Positive ? "0 < " + file.printer().print(term) : file.printer().print(term) + " <> 0")
+                + (multiple.needed().condition() instanceof Condition.Positive
+                        ? "0 < " + file.printer().print(term)
+                        : file.printer().print(term) + " <> 0")
                 + ") by (rewrite H_multiple" + number + "; side).\n";
         multiples.add(fact + sign);
     }
@@ -185,9 +187,8 @@ public final class ClaimExport {
         }
         List<Condition.Distinct> pairs = link.differing();
         Index.Variable index = link.another().get();
-        String others = pairs.stream()
-                .map(pair -> file.printer().index(pair.right()))
-                .collect(Collectors.joining(" "));
+        String others =
+                pairs.stream().map(pair -> file.printer().index(pair.right())).collect(Collectors.joining(" "));
         return "  destruct (other_" + pairs.size() + " " + file.printer().dimension(index.dimension()) + " " + others
                 + " ltac:(lia)) as [" + file.printer().index(index) + " " + pattern(pairs.size()) + "].\n";
     }
@@ -218,9 +219,20 @@ public final class ClaimExport {
                     return Optional.empty();
                 }
                 String fact = "H_" + part;
-                text.append("  assert (").append(fact).append(" : ").append(file.printer().print(side)).append("\n    = ");
-                text.append(file.printer().print(end)).append(").\n  { by_instance ").append(chain.get()).append(". }\n");
-                text.append("  rewrite ").append(fact).append(".\n  clear ").append(fact).append(".\n");
+                text.append("  assert (")
+                        .append(fact)
+                        .append(" : ")
+                        .append(file.printer().print(side))
+                        .append("\n    = ");
+                text.append(file.printer().print(end))
+                        .append(").\n  { by_instance ")
+                        .append(chain.get())
+                        .append(". }\n");
+                text.append("  rewrite ")
+                        .append(fact)
+                        .append(".\n  clear ")
+                        .append(fact)
+                        .append(".\n");
             }
         }
         return Optional.of(text + "  by_inequality.\n");

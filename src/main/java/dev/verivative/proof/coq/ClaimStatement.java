@@ -75,15 +75,14 @@ final class ClaimStatement {
 
     /** Both sides with the sign of the relation between them. */
     private String text(Relation relation) {
-        String sign =
-                switch (relation.sign()) {
-                    case EQUAL -> " = ";
-                    case NOT_EQUAL -> " <> ";
-                    case LESS -> " < ";
-                    case LESS_OR_EQUAL -> " <= ";
-                    case GREATER -> " > ";
-                    case GREATER_OR_EQUAL -> " >= ";
-                };
+        String sign = switch (relation.sign()) {
+            case EQUAL -> " = ";
+            case NOT_EQUAL -> " <> ";
+            case LESS -> " < ";
+            case LESS_OR_EQUAL -> " <= ";
+            case GREATER -> " > ";
+            case GREATER_OR_EQUAL -> " >= ";
+        };
         return printer.print(relation.left()) + sign + printer.print(relation.right());
     }
 

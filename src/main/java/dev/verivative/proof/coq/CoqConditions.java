@@ -14,12 +14,15 @@ final class CoqConditions {
     }
 
     /** The statement for all values of the indices in their ranges. */
-    static String quantified(
-            List<Index.Variable> letters, String statement, CoqNames names, CoqPrinter printer) {
+    static String quantified(List<Index.Variable> letters, String statement, CoqNames names, CoqPrinter printer) {
         StringBuilder text = new StringBuilder();
         for (Index.Variable index : letters) {
             String letter = names.of(index);
-            text.append("forall ").append(letter).append(" : nat, (").append(letter).append(" < ");
+            text.append("forall ")
+                    .append(letter)
+                    .append(" : nat, (")
+                    .append(letter)
+                    .append(" < ");
             text.append(printer.dimension(index.dimension())).append(")%nat -> ");
         }
         return letters.isEmpty() ? statement : "(" + text + statement + ")";

@@ -184,7 +184,8 @@ final class CoqContext {
     /** What theorems are about, with types, each after a blank. */
     String variables() {
         StringBuilder text = new StringBuilder();
-        dimensions.forEach(dimension -> text.append(" (").append(names.of(dimension)).append(" : nat)"));
+        dimensions.forEach(
+                dimension -> text.append(" (").append(names.of(dimension)).append(" : nat)"));
         tensors.forEach(tensor -> text.append(" (")
                 .append(names.ofTensor(tensor.name()))
                 .append(" : ")
@@ -201,8 +202,11 @@ final class CoqContext {
         if (!text.isEmpty()) {
             lines.append("Variables").append(text).append(".\n");
         }
-        hypotheses.forEach((name, statement) ->
-                lines.append("Hypothesis ").append(name).append(" : ").append(statement).append(".\n"));
+        hypotheses.forEach((name, statement) -> lines.append("Hypothesis ")
+                .append(name)
+                .append(" : ")
+                .append(statement)
+                .append(".\n"));
         return lines.toString();
     }
 }

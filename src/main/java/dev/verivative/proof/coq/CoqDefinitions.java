@@ -66,7 +66,8 @@ public final class CoqDefinitions {
         CoqNames local = names.inner();
         CoqPrinter printer = new CoqPrinter(local, this);
         StringBuilder text = new StringBuilder();
-        dimensions.forEach(dimension -> text.append(" (").append(local.of(dimension)).append(" : nat)"));
+        dimensions.forEach(
+                dimension -> text.append(" (").append(local.of(dimension)).append(" : nat)"));
         List<Tensor> tensors = new ArrayList<>(outside);
         tensors.addAll(function.variables());
         tensors.forEach(tensor -> text.append(" (")
@@ -74,7 +75,8 @@ public final class CoqDefinitions {
                 .append(" : ")
                 .append(type(tensor.rank()))
                 .append(')'));
-        function.indices().forEach(index -> text.append(" (").append(local.of(index)).append(" : nat)"));
+        function.indices()
+                .forEach(index -> text.append(" (").append(local.of(index)).append(" : nat)"));
         String body = printer.print(function.body());
         String name = names.named(function, function.symbol());
         texts.add("Definition " + name + text + " : R :=\n  " + body + ".\n");
@@ -108,7 +110,9 @@ public final class CoqDefinitions {
         if (term instanceof Term.Entry entry) {
             found.putIfAbsent(
                     entry.tensor(),
-                    new Tensor(entry.tensor(), entry.indices().stream().map(Index::dimension).toList()));
+                    new Tensor(
+                            entry.tensor(),
+                            entry.indices().stream().map(Index::dimension).toList()));
         } else if (term instanceof Term.Symbol symbol) {
             found.putIfAbsent(symbol.name(), new Tensor(symbol.name(), List.of()));
         } else if (term instanceof Term.Partial partial) {

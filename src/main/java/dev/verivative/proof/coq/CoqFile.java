@@ -125,28 +125,36 @@ public final class CoqFile {
             chain.add(lemma);
             text.append(steps.lemma(lemma, step)).append('\n');
         }
-        text.append("Lemma ").append(name).append(" :\n  ").append(printer.print(theorem.fact().left()));
+        text.append("Lemma ")
+                .append(name)
+                .append(" :\n  ")
+                .append(printer.print(theorem.fact().left()));
         text.append("\n  = ").append(printer.print(theorem.fact().right())).append(".\nProof.\n");
         for (int i = 0; i < chain.size(); i++) {
-            text.append(i == chain.size() - 1 ? "  exact " + chain.get(i) + ".\n"
-                    : "  etransitivity; [exact " + chain.get(i) + " |].\n");
+            text.append(
+                    i == chain.size() - 1
+                            ? "  exact " + chain.get(i) + ".\n"
+                            : "  etransitivity; [exact " + chain.get(i) + " |].\n");
         }
         text.append(chain.isEmpty() ? "  reflexivity.\nQed.\n" : "Qed.\n");
         section(name, context, text.toString());
         CoqTheorem result = new CoqTheorem(name, context.dimensions(), context.tensors(), context.indices());
         theorems.put(theorem, result);
         if (theorem.fact().left() instanceof Term.Partial) {
-            sections.add("Ltac found ::= first [" + theorems.entrySet().stream()
-                    .filter(entry -> entry.getKey().fact().left() instanceof Term.Partial)
-                    .map(entry -> "eapply " + entry.getValue().name() + "; side")
-                    .sorted()
-                    .collect(Collectors.joining(" | ")) + "].\n");
+            sections.add("Ltac found ::= first ["
+                    + theorems.entrySet().stream()
+                            .filter(entry -> entry.getKey().fact().left() instanceof Term.Partial)
+                            .map(entry -> "eapply " + entry.getValue().name() + "; side")
+                            .sorted()
+                            .collect(Collectors.joining(" | "))
+                    + "].\n");
         }
         return result;
     }
 
     private CoqContext context(Theorem theorem) {
-        List<Term> terms = new ArrayList<>(List.of(theorem.fact().left(), theorem.fact().right()));
+        List<Term> terms =
+                new ArrayList<>(List.of(theorem.fact().left(), theorem.fact().right()));
         theorem.steps.forEach(step -> terms.addAll(List.of(step.before(), step.after())));
         return new CoqContext(
                 names,
@@ -171,7 +179,8 @@ public final class CoqFile {
 
     /** Adds a section of its own. */
     void section(String name, CoqContext context, String text) {
-        sections.add("Section " + name + "_section.\n" + context.header() + "\n" + text + "End " + name + "_section.\n");
+        sections.add(
+                "Section " + name + "_section.\n" + context.header() + "\n" + text + "End " + name + "_section.\n");
     }
 
     /** All that was added, without what it imports. */

@@ -13,8 +13,7 @@ public final class CoqLibrary {
     /** What it is called where it is a file of its own. */
     public static final String NAME = "Verivative";
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             From Coq Require Import Reals Lra Lia Arith FunctionalExtensionality.
             From Coq Require String List.
             From Coquelicot Require Import Coquelicot.
@@ -35,9 +34,7 @@ public final class CoqLibrary {
 
     /** The first lines of a file that needs no other: the library itself. */
     public static String inlined() {
-        return IMPORTS + "\nModule " + NAME + ".\n\n"
-                + body() + "\nEnd " + NAME
-                + ".\nImport " + NAME + ".\n";
+        return IMPORTS + "\nModule " + NAME + ".\n\n" + body() + "\nEnd " + NAME + ".\nImport " + NAME + ".\n";
     }
 
     private static String body() {

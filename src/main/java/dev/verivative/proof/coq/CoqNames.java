@@ -103,7 +103,8 @@ public final class CoqNames {
             if (c < 128) {
                 plain.append(Character.isLetterOrDigit(c) || c == '\'' ? letter : "_");
             } else if (lower != null) {
-                plain.append(Character.isUpperCase(c) ? Character.toUpperCase(lower.charAt(0)) + lower.substring(1) : lower);
+                plain.append(
+                        Character.isUpperCase(c) ? Character.toUpperCase(lower.charAt(0)) + lower.substring(1) : lower);
             } else {
                 plain.append("u").append(Integer.toHexString(c));
             }
