@@ -38,11 +38,13 @@ public final class CoqFile {
      * @return what it is called
      */
     public String add(Theorem theorem, String wanted) {
+        CoqContext context = context(theorem);
         if (!(theorem.fact().left() instanceof Term.Partial partial)) {
-            return equation(theorem, wanted).name();
+            String name = equation(theorem, wanted).name();
+            sections.add(ofData(name, context, "equal e\n    " + data.print(theorem.fact().left()), theorem.fact().right()));
+            return name;
         }
         CoqTheorem equation = equation(theorem, wanted + "_equation");
-        CoqContext context = context(theorem);
         Term.Entry by = (Term.Entry) partial.by();
         String place = printer.place(by);
         String variable = names.ofTensor(by.tensor());
@@ -69,14 +71,17 @@ public final class CoqFile {
                         printer.print(partial.body()),
                         variable,
                         equation.instance(Substitution.NONE, printer)));
-        sections.add(ofData(name, context, partial, theorem.fact().right()));
+        sections.add(ofData(
+                name,
+                context,
+                "is_derivative e\n    " + data.print(partial.body()) + "\n    " + data.entry(by),
+                theorem.fact().right()));
         return name;
     }
 
     /** The theorem once more, about data: what is proved does not rest on how formulas are printed. */
-    private String ofData(String name, CoqContext context, Term.Partial partial, Term result) {
-        String derivative = "is_derivative e\n    " + data.print(partial.body()) + "\n    "
-                + data.entry((Term.Entry) partial.by()) + "\n    " + data.print(result);
+    private String ofData(String name, CoqContext context, String subject, Term result) {
+        String statement = subject + "\n    " + data.print(result);
         String variables = context.variables();
         return """
                 Section %s_data_section.
@@ -95,7 +100,7 @@ public final class CoqFile {
                         context.hypothesesAsData().stream()
                                 .map(hypothesis -> "holds e " + hypothesis + " ->\n  ")
                                 .collect(Collectors.joining()),
-                        derivative,
+                        statement,
                         name,
                         name);
     }

@@ -187,4 +187,6 @@ Fixpoint holds (e : environment) (c : condition) : Prop :=
 (** By the entry of a tensor the derivative of a formula exists and is what the other formula means. *)
 Definition is_derivative (e : environment) (f : formula) (s : String.string) (js : list index) (result : formula) : Prop :=
   is_derive (fun t => denote (changed e s (places e js) t) f) (value e s (places e js)) (denote e result).
+
+Definition equal (e : environment) (f g : formula) : Prop := denote e f = denote e g.
 End Data.
