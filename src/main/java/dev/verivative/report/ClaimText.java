@@ -100,7 +100,9 @@ final class ClaimText {
         for (Hypothesis equation : premises.hypotheses()) {
             texts.add(formulas.apply(equation.left()) + " = " + formulas.apply(equation.right()));
         }
-        premises.inequalities().forEach(premise -> texts.add(conditions.forAll(premise.forAll()) + chain(List.of(premise.relation()))));
+        premises.inequalities()
+                .forEach(
+                        premise -> texts.add(conditions.forAll(premise.forAll()) + chain(List.of(premise.relation()))));
         return texts;
     }
 

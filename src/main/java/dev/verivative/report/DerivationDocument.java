@@ -1,6 +1,5 @@
 package dev.verivative.report;
 
-import dev.verivative.proof.Requirements;
 import dev.verivative.definition.Definition;
 import dev.verivative.derive.Case;
 import dev.verivative.derive.Cases;
@@ -13,6 +12,7 @@ import dev.verivative.derive.Route;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.Requirements;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;

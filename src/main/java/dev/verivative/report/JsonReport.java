@@ -1,6 +1,5 @@
 package dev.verivative.report;
 
-import dev.verivative.proof.Requirements;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.verivative.derive.Lemma;
@@ -12,6 +11,7 @@ import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.notation.WolframPrinter;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.Requirements;
 import dev.verivative.rule.Obligation;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;

@@ -1,8 +1,8 @@
 package dev.verivative.report;
 
-import dev.verivative.proof.Requirements;
 import dev.verivative.derive.Line;
 import dev.verivative.kernel.Application;
+import dev.verivative.proof.Requirements;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Signs;

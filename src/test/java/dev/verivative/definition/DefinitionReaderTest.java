@@ -127,8 +127,8 @@ class DefinitionReaderTest {
                 "\\sigma_i < \\sigma_j; 0; 1",
             })
     void inequalitiesArePremises(String condition, int bound, int inequalities) {
-        Definition definition = Texts.read(
-                Texts.with(Texts.CLAIM, "$$\\sigma_i < c \\sigma_j \\qquad (" + condition + ")$$"));
+        Definition definition =
+                Texts.read(Texts.with(Texts.CLAIM, "$$\\sigma_i < c \\sigma_j \\qquad (" + condition + ")$$"));
         Premises premises = definition.claims().get(0).premises();
         assertEquals(inequalities, premises.inequalities().size());
         for (Premise premise : premises.inequalities()) {

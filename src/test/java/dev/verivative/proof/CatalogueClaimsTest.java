@@ -92,7 +92,8 @@ class CatalogueClaimsTest {
                 if (link.relation().sign() == Sign.EQUAL) {
                     assertEquals(otherEnd, end);
                 } else {
-                    boolean isStrict = link.relation().sign() == Sign.LESS || link.relation().sign() == Sign.GREATER;
+                    boolean isStrict = link.relation().sign() == Sign.LESS
+                            || link.relation().sign() == Sign.GREATER;
                     assertTrue(
                             isStrict
                                     ? KernelSigns.holds(new Condition.Positive(end), known)

@@ -14,7 +14,6 @@ import dev.verivative.notation.Relation.Sign;
 import dev.verivative.term.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -91,7 +91,9 @@ public final class CoqPrinter {
             return tensor(entry.tensor());
         }
         StringBuilder text = new StringBuilder();
-        abstraction.parameters().forEach(index -> text.append("fun ").append(names.of(index)).append(" => "));
+        abstraction
+                .parameters()
+                .forEach(index -> text.append("fun ").append(names.of(index)).append(" => "));
         String body = binding(abstraction.parameters()).print(abstraction.body());
         return text.isEmpty() ? body : "(" + text + body + ")";
     }
@@ -208,7 +210,8 @@ public final class CoqPrinter {
     private String power(String base, Term exponent) {
         if (exponent instanceof Term.Num number && number.value().isInteger()) {
             BigInteger size = number.value().numerator().abs();
-            String power = size.equals(BigInteger.ONE) && number.value().signum() < 0 ? base : "(" + base + " ^ " + size + ")";
+            String power =
+                    size.equals(BigInteger.ONE) && number.value().signum() < 0 ? base : "(" + base + " ^ " + size + ")";
             return number.value().signum() < 0 ? "(/ " + power + ")" : power;
         }
         Optional<String> whole = variables.whole(exponent);

@@ -54,8 +54,16 @@ final class CoqSteps {
     /** The lemma of a step, with the proof. */
     String lemma(String name, Step step) {
         StringBuilder text = new StringBuilder();
-        text.append("(* ").append(step.rule().title()).append(": ").append(step.rule().name()).append(" *)\n");
-        text.append("Lemma ").append(name).append(" :\n  ").append(printer.print(step.before())).append("\n  = ");
+        text.append("(* ")
+                .append(step.rule().title())
+                .append(": ")
+                .append(step.rule().name())
+                .append(" *)\n");
+        text.append("Lemma ")
+                .append(name)
+                .append(" :\n  ")
+                .append(printer.print(step.before()))
+                .append("\n  = ");
         text.append(printer.print(step.after())).append(".\nProof.\n");
         List<List<Application>> rounds = rounds(step.applications());
         Term current = step.before();
@@ -79,8 +87,9 @@ final class CoqSteps {
         List<List<Application>> rounds = new ArrayList<>();
         List<Application> round = new ArrayList<>();
         for (Application application : applications) {
-            if (round.stream().anyMatch(other -> isWithin(application.path(), other.path())
-                    || isWithin(other.path(), application.path()))) {
+            if (round.stream()
+                    .anyMatch(other ->
+                            isWithin(application.path(), other.path()) || isWithin(other.path(), application.path()))) {
                 rounds.add(round);
                 round = new ArrayList<>();
             }
@@ -97,7 +106,8 @@ final class CoqSteps {
     private static Term after(Term before, Step step, List<Application> applications) {
         Term after = before;
         for (Application application : applications) {
-            Term right = step.rule().statement().instance(application.substitution()).right();
+            Term right =
+                    step.rule().statement().instance(application.substitution()).right();
             after = after.replaceAt(application.path(), right);
         }
         return after;
@@ -114,10 +124,12 @@ final class CoqSteps {
             List<Term> around = spokenOf(around(before, application.path()), sides);
             CoqPrinter local = local(around);
             String conditions = conditions(needed, around, local);
-            String fact = binders(around) + (conditions.isEmpty() ? "" : conditions + " -> ") + local.print(before.at(application.path())) + "\n    = "
-                    + local.print(sides.right());
+            String fact = binders(around) + (conditions.isEmpty() ? "" : conditions + " -> ")
+                    + local.print(before.at(application.path())) + "\n    = " + local.print(sides.right());
             facts.computeIfAbsent(
-                    fact, any -> introductions(around, !conditions.isEmpty()) + reason(step, application, before.binders(application.path()), local));
+                    fact,
+                    any -> introductions(around, !conditions.isEmpty())
+                            + reason(step, application, before.binders(application.path()), local));
         }
         StringBuilder text = new StringBuilder();
         List<String> closing = new ArrayList<>();
@@ -168,7 +180,11 @@ final class CoqSteps {
         for (Term binder : around) {
             if (binder instanceof Term.Sum sum) {
                 String letter = letter(sum.index());
-                text.append("forall ").append(letter).append(" : nat, (").append(letter).append(" < ");
+                text.append("forall ")
+                        .append(letter)
+                        .append(" : nat, (")
+                        .append(letter)
+                        .append(" < ");
                 text.append(printer.dimension(sum.index().dimension())).append(")%nat -> ");
             } else {
                 Term.Entry by = (Term.Entry) ((Term.Partial) binder).by();
@@ -214,7 +230,9 @@ final class CoqSteps {
     /** Of what is left open, what says something of the tensors that vary here: it holds nearby. */
     private String conditions(List<Obligation> needed, List<Term> around, CoqPrinter local) {
         Set<String> varied = new LinkedHashSet<>();
-        around.stream().filter(Term.Partial.class::isInstance).forEach(partial -> varied.addAll(((Term.Partial) partial).by().names()));
+        around.stream()
+                .filter(Term.Partial.class::isInstance)
+                .forEach(partial -> varied.addAll(((Term.Partial) partial).by().names()));
         return needed.stream()
                 .filter(obligation -> speaksOf(obligation.condition(), varied))
                 .map(obligation -> "(" + context.statement(obligation, local) + ")")
@@ -240,7 +258,9 @@ final class CoqSteps {
     private static boolean speaksOf(Condition condition, Set<String> names) {
         Set<String> spoken = condition instanceof Condition.NonZero nonZero
                 ? nonZero.term().names()
-                : condition instanceof Condition.Positive positive ? positive.term().names() : Set.of();
+                : condition instanceof Condition.Positive positive
+                        ? positive.term().names()
+                        : Set.of();
         return !Collections.disjoint(spoken, names);
     }
 
@@ -275,8 +295,11 @@ final class CoqSteps {
     private String instance(Theorem theorem, Application application, CoqPrinter local) {
         if (theorem.steps.isEmpty() && theorem.fact().known().hypotheses().size() == 1) {
             var hypothesis = theorem.fact().known().hypotheses().get(0);
-            StringBuilder text = new StringBuilder("(" + context.nameOf(hypothesis.resize(application.substitution().dimensions())));
-            java.util.Set<Index.Variable> free = new java.util.LinkedHashSet<>(hypothesis.left().freeIndices());
+            StringBuilder text = new StringBuilder("("
+                    + context.nameOf(
+                            hypothesis.resize(application.substitution().dimensions())));
+            java.util.Set<Index.Variable> free =
+                    new java.util.LinkedHashSet<>(hypothesis.left().freeIndices());
             free.addAll(hypothesis.right().freeIndices());
             // Each letter is followed by the proof that it is in range.
             free.forEach(index -> text.append(' ')

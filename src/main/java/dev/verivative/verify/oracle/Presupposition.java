@@ -28,10 +28,10 @@ final class Presupposition {
         this.bound = premise.forAll();
         List<Index.Variable> all = new ArrayList<>(free);
         all.addAll(bound);
-        this.left = new Evaluation(
-                Compiler.compile(lift.apply(premise.relation().left()), all, true));
-        this.right = new Evaluation(
-                Compiler.compile(lift.apply(premise.relation().right()), all, true));
+        this.left =
+                new Evaluation(Compiler.compile(lift.apply(premise.relation().left()), all, true));
+        this.right =
+                new Evaluation(Compiler.compile(lift.apply(premise.relation().right()), all, true));
     }
 
     void run(Map<Dimension, Integer> sizes, Map<String, Leaf> leaves, Dtype dtype) {
