@@ -2,6 +2,7 @@ package dev.verivative;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,13 +16,16 @@ import dev.verivative.api.Unfinished;
 import dev.verivative.api.Verivative;
 import dev.verivative.notation.Notation;
 import dev.verivative.notation.TextStyle;
+import dev.verivative.proof.coq.CoqRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -203,6 +207,17 @@ class LibraryTest {
                 Verivative.formula("1*x").evaluate(0.1).digits(34).values());
         assertThrows(Refusal.class, () -> Verivative.of("tanh").evaluate(Double.NaN));
         assertThrows(Refusal.class, () -> Verivative.of("tanh").evaluate(1).digits(0));
+    }
+
+    @Test
+    void asksCoqIfItIsToldTo() {
+        Proved plain = Verivative.of("sigmoid").prove();
+        assertEquals("it was not asked for", plain.proof().routes().get(0).coq().reason());
+        CoqRunner nowhere = new CoqRunner(List.of(), Optional.empty(), false, Duration.ofMinutes(1), 1);
+        Proved proved = Verivative.of("sigmoid").prove(nowhere);
+        assertTrue(proved.isFine());
+        assertFalse(proved.isCheckedByCoq());
+        assertTrue(proved.text().replaceAll("\\s+", " ").contains("there is no coqc on the path"), proved.text());
     }
 
     @Test

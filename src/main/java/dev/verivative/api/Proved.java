@@ -1,7 +1,6 @@
 package dev.verivative.api;
 
 import dev.verivative.notation.TextStyle;
-import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.report.ProofJson;
 import dev.verivative.report.ProofText;
@@ -23,7 +22,7 @@ public record Proved(FunctionProof proof) {
 
     /** Whether Coq has checked each derivation that is accepted and each claim that holds. */
     public boolean isCheckedByCoq() {
-        return proof.byCoq().values().stream().allMatch(CoqVerdict.Checked.class::isInstance);
+        return proof.byCoq().stream().allMatch(FunctionProof.ByCoq::isChecked);
     }
 
     /** The verdicts as tables. */

@@ -126,13 +126,14 @@ final class ProveCommand implements Callable<Integer> {
     private static boolean isCheckedByCoq(List<FunctionProof> proofs) {
         Map<String, List<String>> unchecked = new LinkedHashMap<>();
         for (FunctionProof proof : proofs) {
-            proof.byCoq().forEach((what, verdict) -> {
-                if (!(verdict instanceof CoqVerdict.Checked)) {
+            for (FunctionProof.ByCoq each : proof.byCoq()) {
+                CoqVerdict verdict = each.verdict();
+                if (!each.isChecked()) {
                     unchecked
                             .computeIfAbsent(verdict.word() + ": " + verdict.reason(), reason -> new ArrayList<>())
-                            .add(what);
+                            .add(each.what());
                 }
-            });
+            }
         }
         unchecked.forEach((reason, what) -> System.err.println(
                 "verivative: --coq required: Coq has not checked " + String.join("; ", what) + ": " + reason));

@@ -1,9 +1,8 @@
 package dev.verivative.proof;
 
 import dev.verivative.definition.Definition;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is known of a function's derivatives and claims.
@@ -23,23 +22,34 @@ public record FunctionProof(Definition definition, List<RouteProof> routes, List
         return routes.stream().allMatch(RouteProof::isFine) && claims.stream().allMatch(ClaimVerdict::isFine);
     }
 
-    /** The derivations that the kernel has accepted and the claims that hold, each with what Coq says of it. */
-    public Map<String, CoqVerdict> byCoq() {
-        Map<String, CoqVerdict> verdicts = new LinkedHashMap<>();
+    /**
+     * What should be checked by Coq, and whether it is.
+     *
+     * @param what the name of the function with the variable and the route, or with the claim
+     */
+    public record ByCoq(String what, CoqVerdict verdict) {
+        public boolean isChecked() {
+            return verdict instanceof CoqVerdict.Checked;
+        }
+    }
+
+    /** The derivations that the kernel has accepted and the claims that hold. */
+    public List<ByCoq> byCoq() {
+        List<ByCoq> all = new ArrayList<>();
         String name = definition.name();
         for (RouteProof route : routes) {
             if (route.isAccepted()) {
-                verdicts.put(
+                all.add(new ByCoq(
                         name + " by " + route.by().tensor() + ", "
                                 + route.route().label(),
-                        route.coq());
+                        route.coq()));
             }
         }
         for (ClaimVerdict claim : claims) {
             if (claim.status() == ClaimVerdict.Status.HOLDS) {
-                verdicts.put(name + ", " + claim.claim().formula(), claim.coq());
+                all.add(new ByCoq(name + ", " + claim.claim().formula(), claim.coq()));
             }
         }
-        return verdicts;
+        return all;
     }
 }

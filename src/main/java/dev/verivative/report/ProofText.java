@@ -166,10 +166,9 @@ public final class ProofText {
 
     /** How much of it Coq has checked; nothing where it was not run at all. */
     private static String coq(List<FunctionProof> proofs) {
-        List<CoqVerdict> all = proofs.stream()
-                .flatMap(proof -> proof.byCoq().values().stream())
-                .toList();
-        long checked = all.stream().filter(CoqVerdict.Checked.class::isInstance).count();
+        List<FunctionProof.ByCoq> all =
+                proofs.stream().flatMap(proof -> proof.byCoq().stream()).toList();
+        long checked = all.stream().filter(FunctionProof.ByCoq::isChecked).count();
         return checked == 0
                 ? ""
                 : " Coq has checked " + (checked == all.size() ? "all " : checked + " of ") + all.size() + " proofs.";

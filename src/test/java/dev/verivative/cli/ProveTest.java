@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProveTest {
     private static JsonNode json(Run run) {
@@ -27,7 +25,7 @@ class ProveTest {
 
     @Test
     void softmaxAgreesByEachRoute() {
-        Run run = Run.of("prove", "softmax", "--format", "json");
+        Run run = Run.of("prove", "softmax", "--format", "json", "--coq", "off");
         run.assertDone();
         JsonNode all = json(run);
         assertEquals(1, all.size());
@@ -43,6 +41,7 @@ class ProveTest {
             assertEquals("agrees", derivation.get("differences").asText());
             assertEquals("n = 1..6", derivation.get("differencesSizes").asText());
             assertEquals("not run", derivation.get("coq").asText());
+            assertEquals("it was not asked for", derivation.get("coqReason").asText());
         }
         assertFalse(softmax.get("claims").isEmpty());
         for (JsonNode claim : softmax.get("claims")) {
@@ -55,7 +54,7 @@ class ProveTest {
 
     @Test
     void printsATable() {
-        Run run = Run.of("prove", "--ascii", "l2-normalisation");
+        Run run = Run.of("prove", "--ascii", "l2-normalisation", "--coq", "off");
         run.assertDone();
         assertTrue(
                 run.out()
@@ -68,10 +67,10 @@ class ProveTest {
 
     @Test
     void saysWhyAnOpinionIsMissing() {
-        Run run = Run.of("prove", "(1 + x)^{300}");
+        Run run = Run.of("prove", "(1 + x)^{300}", "--coq", "off");
         run.assertDone();
         assertTrue(run.out().contains("Symja not run: it has the power 299"), run.out());
-        JsonNode derivation = json(Run.of("prove", "(1 + x)^{300}", "--format", "json"))
+        JsonNode derivation = json(Run.of("prove", "(1 + x)^{300}", "--format", "json", "--coq", "off"))
                 .get(0)
                 .get("derivations")
                 .get(0);
@@ -82,7 +81,7 @@ class ProveTest {
 
     @Test
     void aRefusedStepIsAFailure() {
-        Run run = Run.of("prove", "--format", "json", "\\frac{1}{x - x}");
+        Run run = Run.of("prove", "--format", "json", "--coq", "off", "\\frac{1}{x - x}");
         assertEquals(1, run.code());
         JsonNode derivation = json(run).get(0).get("derivations").get(0);
         assertEquals("refused", derivation.get("kernel").asText());
@@ -105,10 +104,10 @@ class ProveTest {
 
                 $$s(2 x) = 2 s(x)$$
                 """);
-        Run text = Run.of("prove", "--ascii", file.toString());
+        Run text = Run.of("prove", "--ascii", "--coq", "off", file.toString());
         assertEquals(1, text.code());
         assertTrue(text.out().contains("fails  s(2*x) = 2*s"), text.out());
-        Run run = Run.of("prove", "--format", "json", file.toString());
+        Run run = Run.of("prove", "--format", "json", "--coq", "off", file.toString());
         assertEquals(1, run.code());
         JsonNode claim = json(run).get(0).get("claims").get(0);
         assertEquals("fails", claim.get("status").asText());
@@ -118,7 +117,8 @@ class ProveTest {
 
     @Test
     void takesFormulasAndAVariable() {
-        Run run = Run.of("prove", "--format", "json", "--wrt", "a", "\\frac{a_i b_i}{\\sum_{k=1}^n a_k}");
+        Run run =
+                Run.of("prove", "--format", "json", "--coq", "off", "--wrt", "a", "\\frac{a_i b_i}{\\sum_{k=1}^n a_k}");
         run.assertDone();
         JsonNode derivations = json(run).get(0).get("derivations");
         derivations.forEach(each -> assertEquals("a", each.get("wrt").asText()));
@@ -127,33 +127,18 @@ class ProveTest {
 
     @Test
     void reportsProgressForSeveral() {
-        Run run = Run.of("prove", "sigmoid", "tanh");
+        Run run = Run.of("prove", "--coq", "off", "sigmoid", "tanh");
         assertEquals(0, run.code());
         assertEquals(
                 List.of("proving sigmoid", "proving tanh"), run.err().lines().toList());
-        Run.of("prove", "--quiet", "sigmoid", "tanh").assertDone();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"auto", "off"})
-    void doesNotRunCoq(String when) {
-        Run run = Run.of("prove", "sigmoid", "--coq", when);
-        run.assertDone();
-        assertTrue(run.out().contains("not run"), run.out());
-    }
-
-    @Test
-    void failsWhereCoqIsRequired() {
-        Run run = Run.of("prove", "sigmoid", "--coq", "required");
-        assertEquals(1, run.code());
-        assertEquals("", run.out());
-        assertTrue(run.err().contains("no export to Coq yet"), run.err());
+        Run.of("prove", "--coq", "off", "--quiet", "sigmoid", "tanh").assertDone();
     }
 
     @Test
     void refusesWrongCalls() {
         Run.of("prove", "softmxa").assertRefused("softmxa", "softmax");
         Run.of("prove", "softmax", "--coq", "maybe").assertRefused("maybe");
+        Run.of("prove", "softmax", "--coq", "off", "--coq-fresh").assertRefused("--coq-fresh");
         Run.of("prove", "softmax", "--format", "xml").assertRefused("xml");
         Run.of("prove", "softmax", "--wrt", "q").assertRefused("no variable q");
         Run.of("prove", "\\frac{x_i").assertRefused();

@@ -20,21 +20,23 @@ public record CoqModule(String name, String text, List<CoqModule> requires, List
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
+    private static final Pattern THEOREM = Pattern.compile("[A-Za-z][A-Za-z0-9_']*");
+
     /** @throws IllegalArgumentException if a name is none, or nothing is to be proved */
     public CoqModule {
         requires = List.copyOf(requires);
         theorems = List.copyOf(theorems);
         for (String each : theorems) {
-            checkName(each);
+            checkName(each, THEOREM);
         }
-        checkName(name);
+        checkName(name, NAME);
         if (theorems.isEmpty() && !requires.isEmpty()) {
             throw new IllegalArgumentException("the module " + name + " proves nothing");
         }
     }
 
-    private static void checkName(String name) {
-        if (!NAME.matcher(name).matches()) {
+    private static void checkName(String name, Pattern allowed) {
+        if (!allowed.matcher(name).matches()) {
             throw new IllegalArgumentException("Coq takes no such name: " + name);
         }
     }
