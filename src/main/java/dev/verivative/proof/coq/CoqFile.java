@@ -4,6 +4,7 @@ import dev.verivative.derive.Derivation;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Theorem;
 import dev.verivative.proof.Requirements;
+import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A file of Coq that is under way: definitions, and sections that each prove one thing. */
@@ -73,6 +75,7 @@ public final class CoqFile {
         return name;
     }
 
+<<<<<<< HEAD
     /** The theorem once more, about data: what is proved does not rest on how formulas are printed. */
     private String ofData(String name, CoqContext context, Term.Partial partial, Term result) {
         String derivative = "is_derivative e\n    " + data.print(partial.body()) + "\n    "
@@ -106,6 +109,30 @@ public final class CoqFile {
         if (known != null) {
             return known;
         }
+=======
+    /** Adds a text about what a theorem speaks of, after what the theorem uses. */
+    void add(Theorem theorem, String wanted, Function<CoqSteps, String> text) {
+        uses(theorem, wanted);
+        CoqContext context = context(theorem);
+        section(names.named(List.of("about", theorem), wanted), context, text.apply(steps(theorem, context)));
+    }
+
+    CoqPrinter printer() {
+        return printer;
+    }
+
+    /** An obligation as Coq reads it. */
+    String statement(Obligation obligation) {
+        return CoqConditions.statement(obligation, names, printer);
+    }
+
+    private CoqSteps steps(Theorem theorem, CoqContext context) {
+        return new CoqSteps(
+                names, definitions, printer, context, theorem.fact().known(), theorems::get);
+    }
+
+    private void uses(Theorem theorem, String wanted) {
+>>>>>>> 115bbe0 (A fact of a step is closed over the binders that it speaks of; other texts about a theorem can be added to a file)
         for (Step step : theorem.steps) {
             if (step.rule().statement() instanceof Statement.Lemma lemma) {
                 Theorem used = (Theorem) lemma.proved();
@@ -114,10 +141,18 @@ public final class CoqFile {
                 }
             }
         }
+    }
+
+    /** Adds the steps of a theorem, after what they use, if it is not there yet. */
+    private CoqTheorem equation(Theorem theorem, String wanted) {
+        CoqTheorem known = theorems.get(theorem);
+        if (known != null) {
+            return known;
+        }
+        uses(theorem, wanted);
         String name = names.named(theorem, wanted);
         CoqContext context = context(theorem);
-        CoqSteps steps = new CoqSteps(
-                names, definitions, printer, context, theorem.fact().known(), theorems::get);
+        CoqSteps steps = steps(theorem, context);
         StringBuilder text = new StringBuilder();
         List<String> chain = new ArrayList<>();
         for (Step step : theorem.steps) {
