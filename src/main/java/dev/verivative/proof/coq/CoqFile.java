@@ -75,7 +75,6 @@ public final class CoqFile {
         return name;
     }
 
-<<<<<<< HEAD
     /** The theorem once more, about data: what is proved does not rest on how formulas are printed. */
     private String ofData(String name, CoqContext context, Term.Partial partial, Term result) {
         String derivative = "is_derivative e\n    " + data.print(partial.body()) + "\n    "
@@ -103,27 +102,11 @@ public final class CoqFile {
                         name);
     }
 
-    /** Adds the steps of a theorem, after what they use, if it is not there yet. */
-    CoqTheorem equation(Theorem theorem, String wanted) {
-        CoqTheorem known = theorems.get(theorem);
-        if (known != null) {
-            return known;
-        }
-=======
     /** Adds a text about what a theorem speaks of, after what the theorem uses. */
     void add(Theorem theorem, String wanted, Function<CoqSteps, String> text) {
         uses(theorem, wanted);
         CoqContext context = context(theorem);
         section(names.named(List.of("about", theorem), wanted), context, text.apply(steps(theorem, context)));
-    }
-
-    CoqPrinter printer() {
-        return printer;
-    }
-
-    /** An obligation as Coq reads it. */
-    String statement(Obligation obligation) {
-        return CoqConditions.statement(obligation, names, printer);
     }
 
     private CoqSteps steps(Theorem theorem, CoqContext context) {
@@ -132,7 +115,6 @@ public final class CoqFile {
     }
 
     private void uses(Theorem theorem, String wanted) {
->>>>>>> 115bbe0 (A fact of a step is closed over the binders that it speaks of; other texts about a theorem can be added to a file)
         for (Step step : theorem.steps) {
             if (step.rule().statement() instanceof Statement.Lemma lemma) {
                 Theorem used = (Theorem) lemma.proved();
@@ -144,7 +126,7 @@ public final class CoqFile {
     }
 
     /** Adds the steps of a theorem, after what they use, if it is not there yet. */
-    private CoqTheorem equation(Theorem theorem, String wanted) {
+    CoqTheorem equation(Theorem theorem, String wanted) {
         CoqTheorem known = theorems.get(theorem);
         if (known != null) {
             return known;
@@ -202,6 +184,11 @@ public final class CoqFile {
 
     CoqPrinter printer() {
         return printer;
+    }
+
+    /** An obligation as Coq reads it. */
+    String statement(Obligation obligation) {
+        return CoqConditions.statement(obligation, names, printer);
     }
 
     /** Adds a section of its own. */
