@@ -79,7 +79,7 @@ final class MutantFile {
 
     private String text(CoqSteps steps, Step original, List<Trial> mutants) {
         int number = ++rights;
-        CoqScript right = CoqScript.ofLemma(steps.lemma("right", original));
+        ProofSentences right = ProofSentences.ofLemma(steps.lemma("right", original));
         StringBuilder inside = new StringBuilder();
         StringBuilder after = new StringBuilder();
         for (Trial trial : mutants) {
@@ -99,13 +99,13 @@ final class MutantFile {
                 + "Qed.\n" + after;
     }
 
-    private String lemma(CoqSteps steps, Step original, CoqScript right, Trial trial) {
+    private String lemma(CoqSteps steps, Step original, ProofSentences right, Trial trial) {
         Mutant mutant = trial.mutant();
         String statement = statement(mutant.step());
-        CoqScript script = right;
+        ProofSentences script = right;
         if (mutant.kind() != Mutant.Kind.RESULT) {
             try {
-                script = CoqScript.ofLemma(steps.lemma("mutant", mutant.step()));
+                script = ProofSentences.ofLemma(steps.lemma("mutant", mutant.step()));
             } catch (IllegalArgumentException | NullPointerException | ClassCastException none) {
                 count(Fate.NO_INSTANCE);
                 return "";

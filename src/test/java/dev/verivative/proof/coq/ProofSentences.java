@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param sentences in order
  */
-record CoqScript(List<Sentence> sentences) {
+record ProofSentences(List<Sentence> sentences) {
     /**
      * A sentence without its full stop, and the blocks that follow it: one for each goal that it leaves but the last.
      */
-    record Sentence(String text, List<CoqScript> blocks) {}
+    record Sentence(String text, List<ProofSentences> blocks) {}
 
     /** The proof of a lemma that ends with Qed. */
-    static CoqScript ofLemma(String lemma) {
+    static ProofSentences ofLemma(String lemma) {
         String start = "Proof.\n";
         String proof = lemma.substring(lemma.indexOf(start) + start.length(), lemma.lastIndexOf("Qed."));
         return new Reader(proof).script();
@@ -77,22 +77,22 @@ record CoqScript(List<Sentence> sentences) {
             this.text = text;
         }
 
-        CoqScript script() {
+        ProofSentences script() {
             List<Sentence> all = new ArrayList<>();
             for (skip(); at < text.length() && text.charAt(at) != '}'; skip()) {
                 if (text.charAt(at) == '{') {
                     at++;
-                    CoqScript block = script();
+                    ProofSentences block = script();
                     at++;
                     Sentence last = all.remove(all.size() - 1);
-                    List<CoqScript> blocks = new ArrayList<>(last.blocks());
+                    List<ProofSentences> blocks = new ArrayList<>(last.blocks());
                     blocks.add(block);
                     all.add(new Sentence(last.text(), blocks));
                 } else {
                     all.add(new Sentence(sentence(), List.of()));
                 }
             }
-            return new CoqScript(all);
+            return new ProofSentences(all);
         }
 
         private void skip() {
