@@ -4,6 +4,7 @@ import dev.verivative.derive.Derivation;
 import dev.verivative.kernel.Step;
 import dev.verivative.kernel.Theorem;
 import dev.verivative.proof.Requirements;
+import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A file of Coq that is under way: definitions, and sections that each prove one thing. */
@@ -105,12 +107,19 @@ public final class CoqFile {
                         name);
     }
 
-    /** Adds the steps of a theorem, after what they use, if it is not there yet. */
-    CoqTheorem equation(Theorem theorem, String wanted) {
-        CoqTheorem known = theorems.get(theorem);
-        if (known != null) {
-            return known;
-        }
+    /** Adds a text about what a theorem speaks of, after what the theorem uses. */
+    void add(Theorem theorem, String wanted, Function<CoqSteps, String> text) {
+        uses(theorem, wanted);
+        CoqContext context = context(theorem);
+        section(names.named(List.of("about", theorem), wanted), context, text.apply(steps(theorem, context)));
+    }
+
+    private CoqSteps steps(Theorem theorem, CoqContext context) {
+        return new CoqSteps(
+                names, definitions, printer, context, theorem.fact().known(), theorems::get);
+    }
+
+    private void uses(Theorem theorem, String wanted) {
         for (Step step : theorem.steps) {
             if (step.rule().statement() instanceof Statement.Lemma lemma) {
                 Theorem used = (Theorem) lemma.proved();
@@ -119,10 +128,18 @@ public final class CoqFile {
                 }
             }
         }
+    }
+
+    /** Adds the steps of a theorem, after what they use, if it is not there yet. */
+    CoqTheorem equation(Theorem theorem, String wanted) {
+        CoqTheorem known = theorems.get(theorem);
+        if (known != null) {
+            return known;
+        }
+        uses(theorem, wanted);
         String name = names.named(theorem, wanted);
         CoqContext context = context(theorem);
-        CoqSteps steps = new CoqSteps(
-                names, definitions, printer, context, theorem.fact().known(), theorems::get);
+        CoqSteps steps = steps(theorem, context);
         StringBuilder text = new StringBuilder();
         List<String> chain = new ArrayList<>();
         for (Step step : theorem.steps) {
@@ -180,6 +197,11 @@ public final class CoqFile {
 
     CoqPrinter printer() {
         return printer;
+    }
+
+    /** An obligation as Coq reads it. */
+    String statement(Obligation obligation) {
+        return CoqConditions.statement(obligation, names, printer);
     }
 
     /** Adds a section of its own. */

@@ -142,7 +142,7 @@ final class Mutants {
                         step.before().replaceAt(first.path(), sides.right()),
                         rule,
                         List.of(first));
-                if (hasVariables(sides.left()) || hasVariables(sides.right())) {
+                if (!isOfTheseWords(both.before()) || !isOfTheseWords(both.after())) {
                     unwritten++;
                 } else if (!both.before().equals(both.after())) {
                     mutants.add(new Mutant(Mutant.Kind.RULE_AND_SIDES, change, both, step));
@@ -153,7 +153,9 @@ final class Mutants {
         }
     }
 
-    private static boolean hasVariables(Term term) {
-        return term.names().stream().anyMatch(name -> name.startsWith("?"));
+    /** Without variables of the rule, and without letters of the rule that nothing stands for. */
+    private boolean isOfTheseWords(Term term) {
+        return words.letters().containsAll(term.freeIndices())
+                && term.names().stream().noneMatch(name -> name.startsWith("?"));
     }
 }
