@@ -1,17 +1,32 @@
 (** Laws and tactics that proofs of algebra are made of. *)
 
+(** What a hypothesis says, for all indices or as it stands; indices that it speaks of in vain may be any. *)
+Ltac known ::= first
+  [ assumption
+  | match goal with
+    | H : forall _ : nat, _ |- _ =>
+        solve [ eapply H; first [ eassumption | lia | lazymatch goal with |- (?k < _)%nat => unify k O; lia end ] ]
+    end ].
+
 (** * Fields *)
 
 Ltac alg_ring := unfold Rdiv; ring.
 
 (** That something is not zero, where that of the same thing in another shape is known. *)
-Ltac alg_other := 
+Ltac alg_other :=
+  let Z := fresh in
+  intro Z;
   match goal with
-  | N : ?d <> 0 |- ?c <> 0 =>
-      solve [ let Z := fresh in intro Z; apply N;
-              first [ transitivity c; [ring | exact Z]
-                    | transitivity (- c); [ring | rewrite Z; ring]
-                    | field_simplify_eq; [transitivity c; [ring | exact Z] | alg_condition] ] ]
+  | N : ?d <> 0 |- _ => solve [ apply N; alg_zero Z ]
+  | N : 0 < ?d |- _ => solve [ apply (Rgt_not_eq _ _ N); alg_zero Z ]
+  end
+with alg_zero Z :=
+  lazymatch type of Z with
+  | ?c = 0 =>
+      first [ transitivity c; [ring | exact Z]
+            | transitivity (- c); [ring | rewrite Z; ring]
+            | rewrite Z; ring
+            | field_simplify_eq; [first [transitivity c; [ring | exact Z] | rewrite Z; ring] | alg_conditions] ]
   end
 with alg_condition :=
   first [ assumption
@@ -19,9 +34,8 @@ with alg_condition :=
         | match goal with |- _ * _ <> 0 => apply Rmult_integral_contrapositive_currified; alg_condition end
         | match goal with |- _ ^ _ <> 0 => apply pow_nonzero; alg_condition end
         | solve [nz]
-        | alg_other ].
-
-Ltac alg_conditions := repeat apply conj; alg_condition.
+        | alg_other ]
+with alg_conditions := repeat apply conj; alg_condition.
 
 Lemma nonzero_factor u c d : u <> 0 -> u = c * d -> d <> 0.
 Proof. intros N -> H. apply N. rewrite H. ring. Qed.
@@ -109,35 +123,48 @@ Global Opaque Rpower.
 Lemma ln_Rpower u v : ln (Rpower u v) = v * ln u.
 Proof. rewrite Rpower_exp. apply ln_exp. Qed.
 
+(** The logarithm of a product of powers. *)
+Ltac alg_ln :=
+  lazymatch goal with
+  | |- ln (exp _) = _ => apply ln_exp
+  | |- ln (_ * _) = _ + _ => apply ln_product; [pos | pos | alg_ln | alg_ln]
+  | |- ln (/ (_ ^ _)) = _ => apply ln_inverse_power; pos
+  | |- ln (/ _) = _ => apply ln_inverse; pos
+  | |- ln (Rpower _ _) = _ => apply ln_Rpower
+  | |- ln ?u = ln ?u => reflexivity
+  | |- ln (_ ^ _) = _ => apply ln_power; pos
+  | |- ln 1 = 0 => apply ln_1
+  end.
+
 Lemma sqrt_squared u : 0 < u -> sqrt u ^ 2 = u.
 Proof. intro H. replace (sqrt u ^ 2) with (sqrt u * sqrt u) by ring. apply sqrt_sqrt. lra. Qed.
 
 Lemma sqrt_as u v : 0 < v -> v ^ 2 = u -> sqrt u = v.
 Proof. intros H <-. replace (v ^ 2) with (v * v) by ring. apply sqrt_square. lra. Qed.
 
-Lemma Rpower_as u v c p q : 0 < u -> 0 < v -> (0 < q)%nat -> c * INR q = INR p -> v ^ q = u ^ p -> Rpower u c = v.
+Lemma Rpower_as u v c p q : 0 < u -> 0 < v -> (0 < q)%nat -> c * IZR (Z.of_nat q) = IZR (Z.of_nat p) -> v ^ q = u ^ p -> Rpower u c = v.
 Proof.
   intros U V Q C H. rewrite Rpower_exp. rewrite <- (exp_ln v V). f_equal.
-  apply (Rmult_eq_reg_l (INR q)); [|apply not_0_INR; lia].
-  rewrite <- Rmult_assoc, (Rmult_comm (INR q) c), C.
-  rewrite !INR_IZR_INZ, <- !ln_power by assumption. now rewrite H.
+  apply (Rmult_eq_reg_l (IZR (Z.of_nat q))); [|apply not_0_IZR; lia].
+  rewrite <- Rmult_assoc, (Rmult_comm (IZR (Z.of_nat q)) c), C.
+  rewrite <- !ln_power by assumption. now rewrite H.
 Qed.
 
-Lemma Rpower_as_root u v c q : 0 < u -> 0 < v -> (0 < q)%nat -> c * INR q = 1 -> v ^ q = u -> Rpower u c = v.
+Lemma Rpower_as_root u v c q : 0 < u -> 0 < v -> (0 < q)%nat -> c * IZR (Z.of_nat q) = 1 -> v ^ q = u -> Rpower u c = v.
 Proof. intros U V Q C H. apply (Rpower_as u v c 1 q); auto. rewrite H. ring. Qed.
 
 Lemma Rpower_as_inverse u v c p q :
-  0 < u -> 0 < v -> (0 < q)%nat -> c * INR q = - INR p -> v ^ q = 1 / (u ^ p) -> Rpower u c = v.
+  0 < u -> 0 < v -> (0 < q)%nat -> c * IZR (Z.of_nat q) = IZR (Z.opp (Z.of_nat p)) -> v ^ q = 1 / (u ^ p) -> Rpower u c = v.
 Proof.
   intros U V Q C H. rewrite <- (Rinv_involutive v) by lra. rewrite <- (Rpower_as u (/ v) (- c) p q); auto.
   - rewrite !Rpower_exp, <- exp_Ropp. f_equal. ring.
   - now apply Rinv_0_lt_compat.
-  - rewrite Ropp_mult_distr_l_reverse, C. ring.
+  - rewrite Ropp_mult_distr_l_reverse, C, opp_IZR. ring.
   - rewrite <- Rinv_pow, H by lra. field. apply pow_nonzero. lra.
 Qed.
 
 Lemma Rpower_as_inverse_root u v c q :
-  0 < u -> 0 < v -> (0 < q)%nat -> c * INR q = -1 -> v ^ q = 1 / u -> Rpower u c = v.
+  0 < u -> 0 < v -> (0 < q)%nat -> c * IZR (Z.of_nat q) = -1 -> v ^ q = 1 / u -> Rpower u c = v.
 Proof. intros U V Q C H. apply (Rpower_as_inverse u v c 1 q); auto. rewrite H. now rewrite pow_1. Qed.
 
 Lemma Rpower_root u q : (0 < q)%nat -> 0 < u -> Rpower u (1 / IZR (Z.of_nat q)) ^ q = u.

@@ -110,7 +110,6 @@ final class PowerFact {
         List<Term> factors = new ArrayList<>();
         List<Term> logs = new ArrayList<>();
         List<Term> positive = new ArrayList<>();
-        List<String> proofs = new ArrayList<>();
         form.factors(form.normal(argument), /* signed= */ false).forEach((number, exponent) -> {
             Term atom = form.term(number);
             if (Terms.is(atom, Op.EXP)) {
@@ -119,19 +118,14 @@ final class PowerFact {
                         : Terms.mul(new Term.Num(exponent), atom.children().get(0));
                 factors.add(Terms.exp(multiple));
                 logs.add(multiple);
-                proofs.add("(ln_exp _)");
                 return;
             }
             Term log = Terms.log(atom);
             logs.add(exponent.equals(Rational.ONE) ? log : Terms.mul(new Term.Num(exponent), log));
-            if (exponent.isInteger()) {
-                int whole = exponent.intValueExact();
-                factors.add(NormalForm.power(atom, exponent));
-                proofs.add(whole == 1 ? "eq_refl" : "(" + law("ln", whole) + " _ " + times(whole) + "ltac:(pos))");
-            } else {
-                factors.add(Terms.pow(atom, new Term.Num(exponent)));
-                proofs.add("(ln_Rpower _ _)");
-            }
+            factors.add(
+                    exponent.isInteger()
+                            ? NormalForm.power(atom, exponent)
+                            : Terms.pow(atom, new Term.Num(exponent)));
             positive.add(atom);
         });
         Term product = Terms.join(Op.MUL, factors);
@@ -141,9 +135,7 @@ final class PowerFact {
             positive.forEach(factor -> script.claim(
                     prover.hypothesis(), "0 < " + prover.print(factor), prover.positive(factor, within(argument))));
             script.claim(name, prover.equation(argument, product), prover.prove(argument, product, scope));
-            String tree =
-                    proofs.isEmpty() ? "ln_1" : tree("ln_product _ _ _ _ ltac:(pos) ltac:(pos)", proofs);
-            return script.add("exact (ln_as _ _ _ " + name + " " + tree + ").").lines();
+            return script.add("apply (ln_as _ _ _ " + name + "); alg_ln.").lines();
         });
     }
 
@@ -180,12 +172,18 @@ final class PowerFact {
             Term shown = whole > 0 ? right : Terms.div(Term.Num.ONE, right);
             script.claim(name, prover.equation(left, shown), prover.prove(left, shown, inner));
             if (root.op() == Op.SQRT) {
-                return script.add("exact (sqrt_as _ _ ltac:(pos) " + name + ").").lines();
+                return script.add("apply sqrt_as; [pos | exact " + name + "].").lines();
             }
             String law = whole > 0 ? "Rpower_as" : "Rpower_as_inverse";
-            String numerator = Math.abs(whole) == 1 ? law + "_root" : law;
-            return script.add("apply (" + numerator + " _ _ _ " + (Math.abs(whole) == 1 ? "" : Math.abs(whole) + " ")
-                            + degree + "); [side | pos | lia | simpl; field | exact " + name + "].")
+            String numerator = Math.abs(whole) == 1 ? law + "_root _ _ _ " : law + " _ _ _ " + Math.abs(whole) + " ";
+            String check = prover.hypothesis();
+            script.claim(
+                    check,
+                    prover.equation(
+                            Terms.mul(new Term.Num(exponent), Terms.num(degree)), new Term.Num(exponent.times(Rational.of(degree)))),
+                    List.of("field."));
+            return script.add("apply (" + numerator + degree + "); [side | pos | lia | exact " + check + " | exact " + name
+                            + "].")
                     .lines();
         });
     }

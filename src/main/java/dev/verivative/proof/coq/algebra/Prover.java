@@ -133,6 +133,13 @@ final class Prover {
             Arithmetic.atoms(divisor).forEach(declarations::declare);
             condition(divisor, script, lemma, scope);
         }
+        if (!conditions.isEmpty() && !(facts.isEmpty() && roots.isEmpty())) {
+            Set<Term> parts = new LinkedHashSet<>();
+            conditions.forEach(divisor -> declarations.parts(divisor, parts));
+            parts.removeAll(conditions);
+            parts.removeIf(part -> Signs.of(part, scope.known()) != Signs.POSITIVE);
+            parts.forEach(part -> condition(part, script, lemma, scope));
+        }
         String name = hypothesis();
         script.claim(name, lemma.statement(left, right), lemma.proof(isRing));
         return script.add(lemma.instance(name)).lines();
@@ -171,6 +178,21 @@ final class Prover {
             this.radicands = radicands;
             this.rootNames = rootNames;
             this.divisors = divisors;
+        }
+
+        /** The atoms that others in a term are made of. */
+        void parts(Term term, Set<Term> parts) {
+            for (Term atom : Arithmetic.atoms(term)) {
+                Fact fact = facts.get(atom);
+                Root root = radicands.get(atom);
+                if (fact != null) {
+                    parts(fact.right(), parts);
+                } else if (root != null) {
+                    parts.add(root.base());
+                } else {
+                    parts.add(atom);
+                }
+            }
         }
 
         void declare(Term atom) {

@@ -3,8 +3,11 @@ package dev.verivative.proof.coq.algebra;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
@@ -12,10 +15,13 @@ import java.util.SplittableRandom;
  * choices are equal by the laws of fields alone. It saves Coq from trying what cannot succeed.
  */
 final class Residues {
-    /** The largest prime p below 2^62 with (p - 1) / 2 prime as well, so that every odd root is unique. */
-    private static final BigInteger P = BigInteger.valueOf(4611686018427377339L);
-
     private static final long SEED = 20_261_126;
+    private static final int BITS = 61;
+    private static final int MANY = 100;
+
+    /** Primes that are 3 modulo 4, so that there are easy square roots; a number that has none has one for another prime. */
+    private static final List<BigInteger> PRIMES = primes();
+
     private static final int TRIALS = 2;
     private static final int TRIALS_WITH_ROOTS = 8;
     private static final int MOST_ATTEMPTS = 2000;
@@ -23,6 +29,7 @@ final class Residues {
     private final Map<Term, Term> facts;
     private final Map<Term, Root> roots;
     private final boolean hasDivision;
+    private final BigInteger prime;
     private final SplittableRandom random;
     private final Map<Term, BigInteger> values = new HashMap<>();
 
@@ -35,10 +42,28 @@ final class Residues {
         }
     }
 
-    private Residues(Map<Term, Term> facts, Map<Term, Root> roots, boolean hasDivision, SplittableRandom random) {
+    private static List<BigInteger> primes() {
+        Random random = new Random(SEED);
+        List<BigInteger> primes = new ArrayList<>();
+        while (primes.size() < MANY) {
+            BigInteger prime = BigInteger.probablePrime(BITS, random);
+            if (prime.testBit(1)) {
+                primes.add(prime);
+            }
+        }
+        return List.copyOf(primes);
+    }
+
+    private Residues(
+            Map<Term, Term> facts,
+            Map<Term, Root> roots,
+            boolean hasDivision,
+            BigInteger prime,
+            SplittableRandom random) {
         this.facts = facts;
         this.roots = roots;
         this.hasDivision = hasDivision;
+        this.prime = prime;
         this.random = random;
     }
 
@@ -64,7 +89,7 @@ final class Residues {
         int found = 0;
         for (int attempt = 0; attempt < MOST_ATTEMPTS && found < wanted; attempt++) {
             try {
-                Residues residues = new Residues(facts, roots, hasDivision, random);
+                Residues residues = new Residues(facts, roots, hasDivision, PRIMES.get(attempt % MANY), random);
                 if (!residues.value(left).equals(residues.value(right))) {
                     return false;
                 }
@@ -92,16 +117,16 @@ final class Residues {
         Term.Apply apply = (Term.Apply) term;
         BigInteger first = value(apply.argument());
         return switch (apply.op()) {
-            case ADD -> first.add(value(apply.right())).mod(P);
-            case SUB -> first.subtract(value(apply.right())).mod(P);
-            case NEG -> first.negate().mod(P);
-            case MUL -> first.multiply(value(apply.right())).mod(P);
-            case DIV -> first.multiply(inverse(apply.right())).mod(P);
+            case ADD -> first.add(value(apply.right())).mod(prime);
+            case SUB -> first.subtract(value(apply.right())).mod(prime);
+            case NEG -> first.negate().mod(prime);
+            case MUL -> first.multiply(value(apply.right())).mod(prime);
+            case DIV -> first.multiply(inverse(apply.right())).mod(prime);
             default -> {
                 int exponent = Arithmetic.exponent(apply);
                 yield exponent < 0
                         ? inverse(exponent == -1 ? apply.left() : NormalForm.power(apply.left(), Rational.of(-exponent)))
-                        : first.modPow(BigInteger.valueOf(exponent), P);
+                        : first.modPow(BigInteger.valueOf(exponent), prime);
             }
         };
     }
@@ -116,15 +141,15 @@ final class Residues {
     }
 
     private BigInteger any() {
-        return BigInteger.valueOf(random.nextLong(2, P.longValueExact()));
+        return BigInteger.valueOf(random.nextLong(2, prime.longValueExact()));
     }
 
     private BigInteger number(Rational value) {
-        BigInteger numerator = value.numerator().mod(P);
+        BigInteger numerator = value.numerator().mod(prime);
         return value.isInteger()
                 ? numerator
                 : numerator.multiply(inverse(new Term.Num(new Rational(value.denominator(), BigInteger.ONE))))
-                        .mod(P);
+                        .mod(prime);
     }
 
     private BigInteger inverse(Term divisor) {
@@ -135,24 +160,24 @@ final class Residues {
         if (value.signum() == 0) {
             throw new Unlucky();
         }
-        return value.modInverse(P);
+        return value.modInverse(prime);
     }
 
     private BigInteger root(BigInteger value, int degree) {
         BigInteger root = value;
         int odd = degree;
         for (; odd % 2 == 0; odd /= 2) {
-            BigInteger next = root.modPow(P.add(BigInteger.ONE).shiftRight(2), P);
-            if (!next.multiply(next).mod(P).equals(root)) {
+            BigInteger next = root.modPow(prime.add(BigInteger.ONE).shiftRight(2), prime);
+            if (!next.multiply(next).mod(prime).equals(root)) {
                 throw new Unlucky();
             }
-            root = random.nextBoolean() ? next : P.subtract(next);
+            root = random.nextBoolean() ? next : prime.subtract(next);
         }
-        BigInteger exponent = BigInteger.valueOf(odd).modInverse(P.subtract(BigInteger.ONE));
-        return odd == 1 ? root : oddRoot(root, exponent);
-    }
-
-    private static BigInteger oddRoot(BigInteger value, BigInteger exponent) {
-        return value.modPow(exponent, P);
+        BigInteger degreeLeft = BigInteger.valueOf(odd);
+        BigInteger order = prime.subtract(BigInteger.ONE);
+        if (!degreeLeft.gcd(order).equals(BigInteger.ONE)) {
+            throw new Unlucky();
+        }
+        return odd == 1 ? root : root.modPow(degreeLeft.modInverse(order), prime);
     }
 }
