@@ -7,7 +7,9 @@ import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.RouteProof;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ public final class CoqExport {
     private CoqScript together() {
         List<RouteProof> accepted =
                 proof.routes().stream().filter(RouteProof::isAccepted).toList();
-        CoqScript.Part routes = accepted.isEmpty() ? new CoqScript.Part.Unwritten("there is no derivative") : specified(routes(name, accepted));
+        CoqScript.Part routes = accepted.isEmpty() ? new CoqScript.Part.Unwritten("there is no derivative") : specified(routes(name, accepted), accepted);
         Written claims = claims(name + "_claims", proof.claims());
         return new CoqScript(
                 proof.routes().stream().map(route -> routes).toList(), claims.parts());
@@ -76,7 +78,7 @@ public final class CoqExport {
     }
 
     /** The module that a specification is closed with, or the routes themselves where there is none. */
-    private CoqScript.Part specified(CoqModule routes) {
+    private CoqScript.Part specified(CoqModule routes, List<RouteProof> accepted) {
         Definition definition = proof.definition();
         Set<String> variables = proof.routes().stream().map(route -> route.by().tensor()).collect(Collectors.toSet());
         boolean isWhole = definition.variables().stream().allMatch(variable -> variables.contains(variable.name()));
@@ -84,8 +86,12 @@ public final class CoqExport {
         if (spec.isEmpty()) {
             return new CoqScript.Part.Written(routes);
         }
+        Map<String, String> one = new LinkedHashMap<>();
+        for (int i = 0; i < accepted.size(); i++) {
+            one.putIfAbsent(accepted.get(i).by().tensor(), routes.theorems().get(i));
+        }
         return spec.get()
-                .fault(routes.theorems())
+                .fault(List.copyOf(one.values()))
                 .<CoqScript.Part>map(CoqScript.Part.Unwritten::new)
                 .orElseGet(() -> new CoqScript.Part.Written(new CoqModule(
                         spec.get().name(),

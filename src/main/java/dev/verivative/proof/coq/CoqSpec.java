@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What is proved of a function as a person has written it down, in a file beside the definition: for those who read Coq
@@ -50,7 +51,7 @@ public record CoqSpec(String module, String text) {
      * What a reader would miss in it: a theorem that was generated and that nothing here is proved by, or any theorem at
      * all. Whether the statements agree is for Coq to say.
      *
-     * @param generated the names of theorems of the generated module, one at least by each variable
+     * @param generated names of theorems of the generated module, one by each variable
      */
     public Optional<String> fault(List<String> generated) {
         if (theorems().isEmpty()) {
@@ -67,21 +68,8 @@ public record CoqSpec(String module, String text) {
                         + ": what it states is proved by something else, or is about another derivative");
     }
 
-    /** Comments can be nested. */
     private String withoutComments() {
-        StringBuilder code = new StringBuilder();
-        int depth = 0;
-        for (int at = 0; at < text.length(); at++) {
-            if (text.startsWith("(*", at)) {
-                depth++;
-                at++;
-            } else if (depth > 0 && text.startsWith("*)", at)) {
-                depth--;
-                at++;
-            } else if (depth == 0) {
-                code.append(text.charAt(at));
-            }
-        }
-        return code.toString();
+        return new CoqSource(text)
+                .sentences().stream().map(CoqSource.Sentence::text).collect(Collectors.joining("\n"));
     }
 }
