@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The rules as lemmas: statements that are made of the table of rules, with proofs that are written by hand. */
 final class RuleLemmas {
     private static final String HEAD = "(* rule ";
+    private static final Pattern PARTS = Pattern.compile("(?m)^(?=\\(\\* rule )");
 
     private RuleLemmas() {}
 
@@ -46,7 +48,7 @@ final class RuleLemmas {
 
     private static Map<String, String> bodies(String proofs) {
         Map<String, String> bodies = new LinkedHashMap<>();
-        for (String part : proofs.split("(?m)^(?=\\(\\* rule )")) {
+        for (String part : PARTS.split(proofs, -1)) {
             if (part.startsWith(HEAD)) {
                 int end = part.indexOf(" *)");
                 bodies.put(

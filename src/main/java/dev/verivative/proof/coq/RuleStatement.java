@@ -1,14 +1,9 @@
 package dev.verivative.proof.coq;
 
-import dev.verivative.proof.Requirements;
 import dev.verivative.rule.Condition;
-import dev.verivative.rule.Definedness;
-import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Rule;
-import dev.verivative.rule.Signs;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Abstraction;
-import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
@@ -32,8 +27,7 @@ import java.util.stream.IntStream;
  * <p>It speaks, in this order, of the dimensions whose size it mentions; where it has a derivative by a rule variable,
  * of the type P, the entry e and the point p; of tensors; of its rule variables in the order in which they occur; of
  * its free indices in the order in which they occur. Where it has a derivative by a rule variable the others are
- * functions of the point. It takes for granted that what stands below a derivative can be differentiated, unless it is
- * independent; then its conditions; then that both sides have a value, as far as they do not always.
+ * functions of the point. What it takes for granted follows: see {@link RuleHypotheses}.
  *
  * <p>A rule about powers with a written whole exponent speaks of an exponent among the integers. The rule about
  * coordinates has a lemma for each rank, which is about the entries of a tensor. A definition and a sum that is written
@@ -160,88 +154,14 @@ final class RuleStatement {
         if (!variables.isEmpty()) {
             text.append(" forall ").append(String.join(" ", variables)).append(",");
         }
-        hypotheses()
+        new RuleHypotheses(rule, sides, metas, new Variables(), names, printer)
+                .text()
                 .forEach(hypothesis -> text.append("\n  ").append(hypothesis).append(" ->"));
         return text + "\n  " + printer.print(sides.left()) + "\n  = " + printer.print(sides.right()) + ".";
     }
 
     private String type(String meta, List<Dimension> shape) {
         return whole.contains(meta) ? "Z" : (by.isPresent() ? "P -> " : "") + CoqDefinitions.type(shape.size());
-    }
-
-    private List<String> hypotheses() {
-        Set<String> hypotheses = new LinkedHashSet<>();
-        Set<String> independent = new LinkedHashSet<>();
-        List<String> conditions = new ArrayList<>();
-        List<Obligation> needed = new ArrayList<>();
-        for (Condition condition : rule.conditions()) {
-            if (condition instanceof Condition.Independent constant) {
-                independent.addAll(constant.term().names());
-                conditions.add("independent e (fun p => " + printer.print(constant.term()) + ") p");
-            } else if (condition instanceof Condition.WholeNumber number) {
-                least(number).ifPresent(conditions::add);
-            } else {
-                needed.add(new Obligation(List.of(), condition));
-            }
-        }
-        metas.forEach((meta, shape) -> {
-            if (!whole.contains(meta) && !independent.contains("?" + meta) && isBelowDerivative(meta)) {
-                hypotheses.add(differentiable(meta, shape));
-            }
-        });
-        hypotheses.addAll(conditions);
-        if (whole.isEmpty()) {
-            needed.addAll(Definedness.of(sides.left(), List.of()));
-            needed.addAll(Definedness.of(sides.right(), List.of()));
-        }
-        Requirements.condensed(needed.stream().map(RuleStatement::brief).toList()).stream()
-                .filter(obligation -> !holdsAlways(obligation.condition()))
-                .forEach(obligation -> hypotheses.add(CoqConditions.statement(obligation, names, printer)));
-        return List.copyOf(hypotheses);
-    }
-
-    /** What is said of no bound index is said once; a dimension is never empty. */
-    private static Obligation brief(Obligation obligation) {
-        List<Index.Variable> spoken = new ArrayList<>(obligation.forAll());
-        spoken.retainAll(Requirements.indices(obligation.condition()));
-        return new Obligation(spoken, obligation.condition());
-    }
-
-    /** Whether it follows from the law of signs. */
-    private static boolean holdsAlways(Condition condition) {
-        if (condition instanceof Condition.NonZero nonZero) {
-            return (Signs.of(nonZero.term(), Assumptions.NONE) & Signs.ZERO) == 0;
-        }
-        return condition instanceof Condition.Positive positive
-                && Signs.of(positive.term(), Assumptions.NONE) == Signs.POSITIVE;
-    }
-
-    /** Of whole numbers any one will do if the bound is the least that there is. */
-    private Optional<String> least(Condition.WholeNumber number) {
-        return number.least() == Integer.MIN_VALUE
-                ? Optional.empty()
-                : new Variables().whole(number.term()).map(term -> "(" + number.least() + " <= " + term + ")%Z");
-    }
-
-    private String differentiable(String meta, List<Dimension> shape) {
-        List<Index.Variable> letters = new ArrayList<>();
-        for (Dimension dimension : shape) {
-            letters.add(new Index.Variable("k" + (letters.size() + 1), dimension));
-        }
-        String body = printer.print(new Term.Meta(meta, List.copyOf(letters)));
-        return CoqConditions.quantified(letters, "dif e (fun p => " + body + ") p", names, printer);
-    }
-
-    private boolean isBelowDerivative(String meta) {
-        return isBelowDerivative(sides.left(), meta, false) || isBelowDerivative(sides.right(), meta, false);
-    }
-
-    private static boolean isBelowDerivative(Term term, String name, boolean isBelow) {
-        if (term instanceof Term.Meta meta) {
-            return isBelow && meta.name().equals(name);
-        }
-        boolean below = isBelow || term instanceof Term.Partial;
-        return term.children().stream().anyMatch(child -> isBelowDerivative(child, name, below));
     }
 
     private void collect(Term term) {
