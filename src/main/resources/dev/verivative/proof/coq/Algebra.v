@@ -37,14 +37,14 @@ with alg_condition :=
         | alg_other ]
 with alg_conditions := repeat apply conj; alg_condition.
 
-Lemma nonzero_factor u c d : u <> 0 -> u = c * d -> d <> 0.
-Proof. intros N -> H. apply N. rewrite H. ring. Qed.
+Lemma nonzero_factor u c d : u = c * d -> u <> 0 -> d <> 0.
+Proof. intros -> N H. apply N. rewrite H. ring. Qed.
 
-Lemma nonzero_factor_positive u c d : 0 < u -> u = c * d -> d <> 0.
-Proof. intros N. apply nonzero_factor. lra. Qed.
+Lemma nonzero_factor_positive u c d : u = c * d -> 0 < u -> d <> 0.
+Proof. intros E N. apply (nonzero_factor u c d E). lra. Qed.
 
-Lemma positive_factor u c d : 0 < u -> u = c * d -> 0 < c -> 0 < d.
-Proof. intros U -> C. apply (Rmult_lt_reg_l c); [exact C | lra]. Qed.
+Lemma positive_factor u c d : u = c * d -> 0 < u -> 0 < c -> 0 < d.
+Proof. intros -> U C. apply (Rmult_lt_reg_l c); [exact C | lra]. Qed.
 
 (** * Sums *)
 

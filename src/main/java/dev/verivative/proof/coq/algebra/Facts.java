@@ -5,7 +5,6 @@ import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -116,14 +115,11 @@ final class Facts {
 
     private Fact function(Term.Apply value, Scope inner) {
         Term argument = form.of(value.argument());
-        String name = prover.hypothesis();
-        return new Fact(value, Terms.apply(value.op(), argument), () -> new Script()
-                .claim(
-                        name,
-                        prover.equation(value.argument(), argument),
-                        prover.prove(value.argument(), argument, inner))
-                .add("exact (f_equal _ " + name + ").")
-                .lines());
+        return new Fact(value, Terms.apply(value.op(), argument), () -> {
+            Script script = new Script();
+            String name = prover.claim(script, value.argument(), argument, inner);
+            return script.add("exact (f_equal _ " + name + ").").lines();
+        });
     }
 
     private Optional<Fact> delta(Term.Delta delta) {
@@ -164,9 +160,5 @@ final class Facts {
             rest = next;
         }
         return a / gcd * b;
-    }
-
-    static List<Term> list(Term... terms) {
-        return new ArrayList<>(List.of(terms));
     }
 }

@@ -9,7 +9,6 @@ import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -346,10 +345,5 @@ final class NormalForm {
         return degree == 2
                 ? Terms.apply(Op.SQRT, atom)
                 : Terms.pow(atom, new Term.Num(Rational.of(1, degree)));
-    }
-
-    /** Terms of a list; nothing is known of the empty one. */
-    static List<Term> none() {
-        return Collections.emptyList();
     }
 }

@@ -55,8 +55,7 @@ final class PowerFact {
         });
         Term sum = Terms.join(Op.ADD, summands);
         return new Fact(exponential, Terms.join(Op.MUL, factors), () -> {
-            String name = prover.hypothesis();
-            script.claim(name, prover.equation(argument, sum), prover.prove(argument, sum, scope));
+            String name = prover.claim(script, argument, sum, scope);
             List<String> terms = proofs.stream().map(java.util.function.Supplier::get).toList();
             String tree = terms.isEmpty() ? "exp_0" : tree("exp_sum _ _ _ _", terms);
             return script.add("exact (exp_as _ _ _ " + name + " " + tree + ").").lines();
@@ -78,8 +77,7 @@ final class PowerFact {
         int exponent = isPower ? Arithmetic.exponent((Term.Apply) factor) : 1;
         Term part = base.children().get(0);
         Term product = exponent == 1 ? part : Terms.mul(Terms.num(exponent), part);
-        String name = prover.hypothesis();
-        script.claim(name, prover.equation(summand, product), prover.prove(summand, product, scope));
+        String name = prover.claim(script, summand, product, scope);
         return "(" + law("exp", exponent) + " _ _ " + times(exponent) + name + ")";
     }
 
@@ -87,8 +85,7 @@ final class PowerFact {
         if (!coefficient.isInteger()) {
             return "(eq_sym (Rpower_exp _ _))";
         }
-        String name = prover.hypothesis();
-        script.claim(name, "0 < " + prover.print(of), prover.positive(of, scope));
+        String name = prover.claim(script, "0 < " + prover.print(of), () -> prover.positive(of, scope));
         int exponent = coefficient.intValueExact();
         return "(" + law("exp_ln", exponent) + " _ " + times(exponent) + name + ")";
     }
@@ -131,10 +128,10 @@ final class PowerFact {
         Term product = Terms.join(Op.MUL, factors);
         return new Fact(logarithm, Terms.join(Op.ADD, logs), () -> {
             Script script = new Script();
-            String name = prover.hypothesis();
-            positive.forEach(factor -> script.claim(
-                    prover.hypothesis(), "0 < " + prover.print(factor), prover.positive(factor, within(argument))));
-            script.claim(name, prover.equation(argument, product), prover.prove(argument, product, scope));
+            Scope inner = within(argument);
+            positive.forEach(factor ->
+                    prover.claim(script, "0 < " + prover.print(factor), () -> prover.positive(factor, inner)));
+            String name = prover.claim(script, argument, product, inner);
             return script.add("apply (ln_as _ _ _ " + name + "); alg_ln.").lines();
         });
     }
@@ -162,26 +159,21 @@ final class PowerFact {
         return new Fact(root, product, () -> {
             Script script = new Script();
             Scope inner = within(argument);
-            positive.forEach(factor -> script.claim(
-                    prover.hypothesis(), "0 < " + prover.print(factor), prover.positive(factor, inner)));
+            positive.forEach(factor ->
+                    prover.claim(script, "0 < " + prover.print(factor), () -> prover.positive(factor, inner)));
             int degree = exponent.denominator().intValueExact();
             int whole = exponent.numerator().intValueExact();
             Term left = NormalForm.power(product, Rational.of(degree));
             Term right = NormalForm.power(argument, Rational.of(Math.abs(whole)));
-            String name = prover.hypothesis();
             Term shown = whole > 0 ? right : Terms.div(Term.Num.ONE, right);
-            script.claim(name, prover.equation(left, shown), prover.prove(left, shown, inner));
+            String name = prover.claim(script, left, shown, inner);
             if (root.op() == Op.SQRT) {
                 return script.add("apply sqrt_as; [pos | exact " + name + "].").lines();
             }
             String law = whole > 0 ? "Rpower_as" : "Rpower_as_inverse";
             String numerator = Math.abs(whole) == 1 ? law + "_root _ _ _ " : law + " _ _ _ " + Math.abs(whole) + " ";
-            String check = prover.hypothesis();
-            script.claim(
-                    check,
-                    prover.equation(
-                            Terms.mul(new Term.Num(exponent), Terms.num(degree)), new Term.Num(exponent.times(Rational.of(degree)))),
-                    List.of("field."));
+            Term times = Terms.mul(new Term.Num(exponent), Terms.num(degree));
+            String check = prover.claim(script, times, new Term.Num(exponent.times(Rational.of(degree))), inner);
             return script.add("apply (" + numerator + degree + "); [side | pos | lia | exact " + check + " | exact " + name
                             + "].")
                     .lines();

@@ -9,12 +9,14 @@ import dev.verivative.term.Substitution;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Writes proofs of equations: by the laws of fields, of what atoms are equal to, and of cases of equal indices. */
 final class Prover {
@@ -24,6 +26,7 @@ final class Prover {
     private int letters;
     private int hypotheses;
     private int depth;
+    private Map<String, String> claimed = new HashMap<>();
 
     Prover(CoqPrinter printer) {
         this.printer = printer;
@@ -32,6 +35,27 @@ final class Prover {
     /** A name for a hypothesis that nothing has yet. */
     String hypothesis() {
         return "H_a" + ++hypotheses;
+    }
+
+    /** Proves a statement, unless that was done before; gives its name. */
+    String claim(Script script, String statement, Supplier<List<String>> proof) {
+        String known = claimed.get(statement);
+        if (known != null) {
+            return known;
+        }
+        Map<String, String> outer = claimed;
+        claimed = new HashMap<>(outer);
+        List<String> lines = proof.get();
+        claimed = outer;
+        String name = hypothesis();
+        script.claim(name, statement, lines);
+        claimed.put(statement, name);
+        return name;
+    }
+
+    /** Proves an equation of terms, unless that was done before; gives its name. */
+    String claim(Script script, Term left, Term right, Scope scope) {
+        return claim(script, equation(left, right), () -> prove(left, right, scope));
     }
 
     /** A letter that nothing has yet, like another. */
@@ -146,12 +170,11 @@ final class Prover {
     }
 
     private void condition(Term divisor, Script script, FieldLemma lemma, Scope scope) {
-        String name = hypothesis();
         if (Signs.of(divisor, scope.known()) == Signs.POSITIVE) {
-            script.claim(name, "0 < " + print(divisor), positive(divisor, scope));
+            String name = claim(script, "0 < " + print(divisor), () -> positive(divisor, scope));
             lemma.condition("0 < " + lemma.print(divisor), name);
         } else {
-            script.claim(name, print(divisor) + " <> 0", nonZero(divisor, scope));
+            String name = claim(script, print(divisor) + " <> 0", () -> nonZero(divisor, scope));
             lemma.condition(lemma.print(divisor) + " <> 0", name);
         }
     }
@@ -203,8 +226,7 @@ final class Prover {
             } else if (fact != null) {
                 Arithmetic.atoms(fact.right()).forEach(this::declare);
                 divisors.addAll(Arithmetic.divisors(fact.right()));
-                String name = hypothesis();
-                script.claim(name, equation(atom, fact.right()), fact.proof().get());
+                String name = claim(script, equation(atom, fact.right()), fact.proof());
                 lemma.fact(atom, fact.right(), name);
             } else if (root != null) {
                 declare(root.base());
@@ -220,17 +242,14 @@ final class Prover {
 
     /** That a root's power is what it is a root of. */
     private String root(Root root, Script script, Scope scope) {
-        String isPositive = hypothesis();
-        script.claim(isPositive, "0 < " + print(root.radicand()), positive(root.radicand(), scope));
-        String name = hypothesis();
+        String isPositive = claim(script, "0 < " + print(root.radicand()), () -> positive(root.radicand(), scope));
         String law = Terms.is(root.base(), Op.SQRT)
                 ? "(sqrt_squared _ " + isPositive + ")"
                 : "(Rpower_root _ " + root.degree() + " ltac:(lia) " + isPositive + ")";
-        script.claim(
-                name,
+        return claim(
+                script,
                 equation(NormalForm.power(root.base(), Rational.of(root.degree())), root.radicand()),
-                List.of("exact " + law + "."));
-        return name;
+                () -> List.of("exact " + law + "."));
     }
 
     /** Lines that prove that a term is not zero. */
@@ -246,15 +265,10 @@ final class Prover {
         for (Term source : sources) {
             Optional<Term> other = quotient(source, term, scope, true);
             if (other.isPresent()) {
-                String name = hypothesis();
                 Script script = new Script();
-                script.claim(
-                        name,
-                        equation(source, Terms.mul(other.get(), term)),
-                        prove(source, Terms.mul(other.get(), term), scope));
+                String name = claim(script, source, Terms.mul(other.get(), term), scope);
                 String law = scope.nonZero().contains(source) ? "nonzero_factor" : "nonzero_factor_positive";
-                return script.add("exact (" + law + " _ _ _ ltac:(side) " + name + ").")
-                        .lines();
+                return script.add("apply (" + law + " _ _ _ " + name + "); side.").lines();
             }
         }
         return List.of("side.");
@@ -268,14 +282,9 @@ final class Prover {
         for (Term source : scope.positive()) {
             Optional<Term> other = quotient(source, term, scope, false);
             if (other.isPresent()) {
-                String name = hypothesis();
                 Script script = new Script();
-                script.claim(
-                        name,
-                        equation(source, Terms.mul(other.get(), term)),
-                        prove(source, Terms.mul(other.get(), term), scope));
-                return script.add("exact (positive_factor _ _ _ ltac:(side) " + name + " ltac:(side)).")
-                        .lines();
+                String name = claim(script, source, Terms.mul(other.get(), term), scope);
+                return script.add("apply (positive_factor _ _ _ " + name + "); side.").lines();
             }
         }
         return List.of("side.");
@@ -315,8 +324,11 @@ final class Prover {
         Script script = new Script();
         script.add("destruct (Nat.eq_dec " + printer.index(delta.left()) + " " + printer.index(delta.right()) + ") as ["
                 + name + " | " + name + "].");
+        Map<String, String> outer = claimed;
+        claimed = new HashMap<>();
         List<String> equal =
                 prove(left.substitute(merging), right.substitute(merging), scope.merged(gone, kept));
+        claimed = outer;
         List<String> different = prove(left, right, scope.distinct(delta.left(), delta.right()));
         script.add("{ subst " + printer.index(gone) + ".");
         equal.forEach(line -> script.add("  " + line));

@@ -61,6 +61,9 @@ record Scope(Assumptions known, Set<Term> nonZero, Set<Term> positive, Set<Term>
     private static void collect(Term term, Set<Term> divisors, Set<Term> arguments) {
         divisors.addAll(Arithmetic.divisors(term));
         for (Term atom : Arithmetic.atoms(term)) {
+            if (atom instanceof Term.Sum sum) {
+                constant(sum, divisors, arguments);
+            }
             if (!(atom instanceof Term.Apply apply)) {
                 continue;
             }
@@ -69,5 +72,16 @@ record Scope(Assumptions known, Set<Term> nonZero, Set<Term> positive, Set<Term>
             }
             apply.arguments().forEach(argument -> collect(argument, divisors, arguments));
         }
+    }
+
+    /** What a sum's body needs that does not depend on the index. */
+    private static void constant(Term.Sum sum, Set<Term> divisors, Set<Term> arguments) {
+        Set<Term> below = new LinkedHashSet<>();
+        Set<Term> belowArguments = new LinkedHashSet<>();
+        collect(sum.body(), below, belowArguments);
+        below.removeIf(term -> term.freeIndices().contains(sum.index()));
+        belowArguments.removeIf(term -> term.freeIndices().contains(sum.index()));
+        divisors.addAll(below);
+        arguments.addAll(belowArguments);
     }
 }

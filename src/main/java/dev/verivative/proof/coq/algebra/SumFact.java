@@ -5,7 +5,6 @@ import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A sum over an index, as a sum of products: of what stands before the sign, and a sum, size or term of the sum. */
@@ -43,18 +42,17 @@ final class SumFact {
     private List<String> lines(Term.Sum sum, Index.Variable index, Term below, String proof) {
         Term body = sum.abstraction().apply(List.of(index));
         Scope inner = scope.below(index);
-        List<String> pointwise = new ArrayList<>();
         String letter = prover.printer.index(index);
         String dimension = prover.printer.dimension(index.dimension());
-        pointwise.add("intros " + letter + " ?.");
-        pointwise.addAll(prover.prove(body, below, isWritten ? inner.with(body) : inner));
-        String name = prover.hypothesis();
+        Script script = new Script();
         String each = "forall " + letter + " : nat, (" + letter + " < " + dimension + ")%nat -> "
                 + prover.equation(body, below);
-        return new Script()
-                .claim(name, each, pointwise)
-                .add("exact (Sum_as " + dimension + " (fun " + letter + " => " + prover.print(body) + ") (fun " + letter
-                        + " => " + prover.print(below) + ") _ " + name + " " + proof + ").")
+        String name = prover.claim(script, each, () -> new Script()
+                .add("intros " + letter + " ?.")
+                .addAll(prover.prove(body, below, isWritten ? inner.with(body) : inner))
+                .lines());
+        return script.add("exact (Sum_as " + dimension + " (fun " + letter + " => " + prover.print(body) + ") (fun "
+                        + letter + " => " + prover.print(below) + ") _ " + name + " " + proof + ").")
                 .lines();
     }
 
