@@ -5,9 +5,9 @@ import dev.verivative.term.Index;
 import java.util.List;
 
 /**
- * An inequality under which something is claimed, such as x_i < x_j.
+ * An inequality under which something is claimed, such as {@code x_i < x_j}.
  *
- * @param forAll indices for all of whose values it is meant, as k in x_i >= x_k; its others are the claim's
+ * @param forAll indices for all of whose values it is meant, as k in {@code x_i >= x_k}; its others are the claim's
  * @param relation the inequality
  */
 public record Premise(List<Index.Variable> forAll, Relation relation) {

@@ -39,14 +39,12 @@ final class Elementary {
 
     /** The ways, from the one that changes least. */
     enum Way {
-        AS_THEY_ARE(Set.of()),
-        OF_ONE_SIGN(OPPOSITE.keySet()),
-        BY_EXPONENTIALS(DEFINITIONS.keySet());
+        AS_THEY_ARE,
+        OF_ONE_SIGN,
+        BY_EXPONENTIALS;
 
-        private final Set<Op> functions;
-
-        Way(Set<Op> functions) {
-            this.functions = functions;
+        private Set<Op> functions() {
+            return this == OF_ONE_SIGN ? OPPOSITE.keySet() : this == BY_EXPONENTIALS ? DEFINITIONS.keySet() : Set.of();
         }
 
         /** Whether it may change one of the terms. */
@@ -55,7 +53,7 @@ final class Elementary {
                     || terms.stream()
                             .anyMatch(term -> Canonical.paths(term).stream()
                                     .anyMatch(path -> term.at(path) instanceof Term.Apply apply
-                                            && functions.contains(apply.op())));
+                                            && functions().contains(apply.op())));
         }
     }
 

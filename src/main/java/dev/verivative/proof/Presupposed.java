@@ -90,12 +90,13 @@ final class Presupposed {
         Rational size = Rational.of(1 + random.nextInt(6), 1 + random.nextInt(4));
         Rational gap = ascends ? size.negate() : size;
         List<Tensor> tensors = List.copyOf(at.entries().keySet());
+        int start = tensors.isEmpty() ? 0 : random.nextInt(tensors.size());
         for (int i = 0; i < tensors.size(); i++) {
-            Tensor tensor = tensors.get((i + random.nextInt(tensors.size())) % tensors.size());
-            List<Rational> values = at.entries().get(tensor);
-            int first = random.nextInt(values.size());
-            for (int place = 0; place < values.size(); place++) {
-                Optional<Point> found = solvedFor(relation, at, tensor, (first + place) % values.size(), gap);
+            Tensor tensor = tensors.get((start + i) % tensors.size());
+            int count = values(at, tensor).size();
+            int first = random.nextInt(count);
+            for (int place = 0; place < count; place++) {
+                Optional<Point> found = solvedFor(relation, at, tensor, (first + place) % count, gap);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -120,8 +121,12 @@ final class Presupposed {
         return left.flatMap(a -> EXACT.value(relation.right(), at).map(a::minus));
     }
 
+    private static List<Rational> values(Point at, Tensor tensor) {
+        return at.entries().getOrDefault(tensor, List.of());
+    }
+
     private static Point with(Point at, Tensor tensor, int place, Rational value) {
-        List<Rational> changed = new ArrayList<>(at.entries().get(tensor));
+        List<Rational> changed = new ArrayList<>(values(at, tensor));
         changed.set(place, value);
         return at.with(tensor, changed);
     }
