@@ -117,9 +117,14 @@ final class ProveCommand implements Callable<Integer> {
         if (proofs.size() > 1 && !output.isQuiet() && !isLookedAt) {
             System.err.println("checking by Coq");
         }
-        try (ProgressBar bar = new ProgressBar(System.err::print, isLookedAt, () -> false)) {
+        try (ProgressBar bar = new ProgressBar(ProveCommand::show, isLookedAt, () -> false)) {
             return new CoqProofs(runner).check(proofs, bar::at);
         }
+    }
+
+    private static void show(String text) {
+        System.err.print(text);
+        System.err.flush();
     }
 
     /** Says what Coq has not checked of what is accepted. */

@@ -20,7 +20,8 @@ public final class CoqNames {
                             + " ln logistic match mod nat near or pd return set side sin sinh sqrt struct tanh then using"
                             + " where with INR O PI S Rpower Sum Verivative"
                             + " Data Env TENSOR LETTER POSITION ANY OF CALL NUM SYMBOL ENTRY DELTA SIZE SUM PARTIAL ADD"
-                            + " SUB MUL DIV POW NEG EXP LOG SQRT SIN COS SINH COSH TANH LOGISTIC ERF is_derivative")
+                            + " SUB MUL DIV POW NEG EXP LOG SQRT SIN COS SINH COSH TANH LOGISTIC ERF is_derivative"
+                            + " Admitted Axioms Parameter Parameters Conjecture Conjectures admit give_up bypass_check")
                     .split(" "));
 
     private static final Map<String, String> GREEK = Map.ofEntries(

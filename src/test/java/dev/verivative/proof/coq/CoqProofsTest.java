@@ -60,7 +60,7 @@ class CoqProofsTest {
     }
 
     private List<FunctionProof> check(Function<FunctionProof, CoqScript> export, FunctionProof... proofs) {
-        return new CoqProofs(export, runner).check(List.of(proofs), CoqProgress.NONE);
+        return new CoqProofs(export, export, runner).check(List.of(proofs), CoqProgress.NONE);
     }
 
     private FunctionProof check(List<Part> claims) {
@@ -167,16 +167,29 @@ class CoqProofsTest {
     void functionsOfOneNameAreKeptApart() {
         FunctionProof route = new FunctionProof(SQUARE, PROOF.routes().subList(0, 1), List.of());
         FunctionProof again = new FunctionProof(SQUARE, PROOF.routes().subList(0, 1), List.of());
-        boolean[] isFirst = {true};
         List<FunctionProof> checked = check(
-                proof -> {
-                    String script = isFirst[0] ? ":" : "exit 1";
-                    isFirst[0] = false;
-                    return new CoqScript(List.of(written("Name", script)), List.of());
-                },
+                proof -> new CoqScript(List.of(written("Name", proof == again ? "exit 1" : ":")), List.of()),
                 route,
                 again);
         assertEquals("checked", checked.get(0).routes().get(0).coq().word());
-        assertTrue(checked.get(1).routes().get(0).coq().reason().startsWith("Name_2.v"));
+        assertEquals("failed", checked.get(1).routes().get(0).coq().word());
+    }
+
+    /** One module fails; each by itself, only one of two is wrong. */
+    @Test
+    void whatFailsTogetherIsTriedApart() {
+        Part together = written("All", "exit 1");
+        List<Part> apart = List.of(written("Right", ":"), written("Wrong", "exit 1"));
+        FunctionProof two = new FunctionProof(SQUARE, PROOF.routes().subList(0, 2), List.of());
+        List<FunctionProof> checked = new CoqProofs(
+                        proof -> new CoqScript(List.of(together, together), List.of()),
+                        proof -> new CoqScript(apart, List.of()),
+                        runner)
+                .check(List.of(two), CoqProgress.NONE);
+        assertEquals(
+                List.of("checked", "failed"),
+                checked.get(0).routes().stream()
+                        .map(route -> route.coq().word())
+                        .toList());
     }
 }
