@@ -67,13 +67,15 @@ public final class CoqDefinitions {
         // Where a function has a variable of the name, that is not what functions that it calls take from outside.
         Set<String> own = own(function);
         Map<String, String> beside = new HashMap<>();
-        outside.stream().map(Tensor::name).filter(own::contains).forEach(name -> beside.put(
-                name, local.named("outside " + name, name)));
+        outside.stream()
+                .map(Tensor::name)
+                .filter(own::contains)
+                .forEach(name -> beside.put(name, local.named("outside " + name, name)));
         StringBuilder text = new StringBuilder();
         dimensions.forEach(
                 dimension -> text.append(" (").append(local.of(dimension)).append(" : nat)"));
-        outside.forEach(tensor -> text.append(
-                parameter(beside.getOrDefault(tensor.name(), local.ofTensor(tensor.name())), tensor)));
+        outside.forEach(tensor ->
+                text.append(parameter(beside.getOrDefault(tensor.name(), local.ofTensor(tensor.name())), tensor)));
         function.variables().forEach(tensor -> text.append(parameter(local.ofTensor(tensor.name()), tensor)));
         function.indices()
                 .forEach(index -> text.append(" (").append(local.of(index)).append(" : nat)"));

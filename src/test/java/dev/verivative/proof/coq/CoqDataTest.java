@@ -65,7 +65,9 @@ class CoqDataTest {
     void definesAFunctionOnce() {
         Function square = new Function("f", List.of(new Tensor("x", List.of())), List.of(), Terms.mul(X, X));
         Term call = new Term.Call(square, List.of(Abstraction.constant(Terms.exp(X))), List.of());
-        assertEquals("(ADD (f_data [([], (EXP (ENTRY \"x\" [])))] []) (f_data [([], (EXP (ENTRY \"x\" [])))] []))", data.print(Terms.add(call, call)));
+        assertEquals(
+                "(ADD (f_data [([], (EXP (ENTRY \"x\" [])))] []) (f_data [([], (EXP (ENTRY \"x\" [])))] []))",
+                data.print(Terms.add(call, call)));
         assertEquals(
                 "Definition f_data := CALL \"f\" [\"x\"] []\n  (MUL (ENTRY \"x\" []) (ENTRY \"x\" [])).\n",
                 data.definitions());
@@ -101,8 +103,7 @@ class CoqDataTest {
         terms.add(new Term.Sum(I, Terms.mul(XI, new Term.Sum(I, XI))));
         terms.add(new Term.Entry("T", List.of(I, J, OTHER_I, new Index.Variable("i", THREE))));
         terms.add(new Term.Partial(both, new Term.Entry("W", List.of(J, OTHER_I))));
-        terms.add(new Term.Partial(
-                new Term.Partial(Terms.exp(both), new Term.Entry("W", List.of(J, OTHER_I))), both));
+        terms.add(new Term.Partial(new Term.Partial(Terms.exp(both), new Term.Entry("W", List.of(J, OTHER_I))), both));
         // A function has an argument x, and another takes x from outside.
         Function outside = new Function("g", List.of(), List.of(), new Term.Sum(I, XI));
         Function inside = new Function(
