@@ -90,8 +90,8 @@ final class CoqContext {
                     data.print(new Obligation(List.of(), new Condition.InRange(index))));
             empty.remove(index.dimension());
         }
-        empty.forEach(dimension -> hypothesis(
-                "size", "(0 < " + names.of(dimension) + ")%nat", data.notEmpty(dimension)));
+        empty.forEach(
+                dimension -> hypothesis("size", "(0 < " + names.of(dimension) + ")%nat", data.notEmpty(dimension)));
     }
 
     private void positive(Assumptions known) {
@@ -111,10 +111,10 @@ final class CoqContext {
     private void distinct(Assumptions known) {
         Map<String, String> texts = new TreeMap<>();
         for (Set<Index> pair : known.distinct()) {
-            List<Index> both = pair.stream()
-                    .sorted(Comparator.comparing(printer::index))
-                    .toList();
-            if (pair.stream().allMatch(index -> !(index instanceof Index.Variable letter) || indices.contains(letter))) {
+            List<Index> both =
+                    pair.stream().sorted(Comparator.comparing(printer::index)).toList();
+            if (pair.stream()
+                    .allMatch(index -> !(index instanceof Index.Variable letter) || indices.contains(letter))) {
                 Obligation differ = new Obligation(List.of(), new Condition.Distinct(both.get(0), both.get(1)));
                 texts.put(statement(differ, printer), data.print(differ));
             }

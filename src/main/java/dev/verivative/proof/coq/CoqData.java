@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prints terms as data of Coq, part for part as they are built and with the names that they have here. What data mean is
- * said in the library alone, so that nobody has to trust how formulas are printed.
+ * Prints terms as data of Coq, part for part as they are built and with the names that they have here. What data mean
+ * is said in the library alone, so that nobody has to trust how formulas are printed.
  */
 final class CoqData {
     private final CoqNames names;
@@ -92,8 +92,7 @@ final class CoqData {
     String print(Hypothesis hypothesis) {
         Set<Index.Variable> free = new LinkedHashSet<>(hypothesis.left().freeIndices());
         free.addAll(hypothesis.right().freeIndices());
-        return forAll(
-                List.copyOf(free), "(EQUAL " + print(hypothesis.left()) + " " + print(hypothesis.right()) + ")");
+        return forAll(List.copyOf(free), "(EQUAL " + print(hypothesis.left()) + " " + print(hypothesis.right()) + ")");
     }
 
     String notEmpty(Dimension dimension) {
@@ -102,7 +101,8 @@ final class CoqData {
 
     private static String forAll(List<Index.Variable> letters, String condition) {
         StringBuilder text = new StringBuilder();
-        letters.forEach(letter -> text.append("(FOR_ALL ").append(letter(letter)).append(' '));
+        letters.forEach(
+                letter -> text.append("(FOR_ALL ").append(letter(letter)).append(' '));
         return text + condition + ")".repeat(letters.size());
     }
 
@@ -112,7 +112,8 @@ final class CoqData {
         } else if (condition instanceof Condition.Positive positive) {
             return "(POSITIVE " + print(positive.term()) + ")";
         } else if (condition instanceof Condition.InRange range) {
-            return "(IN_RANGE " + print(range.index()) + " " + print(range.index().dimension()) + ")";
+            return "(IN_RANGE " + print(range.index()) + " "
+                    + print(range.index().dimension()) + ")";
         } else if (condition instanceof Condition.Distinct distinct) {
             return "(DIFFERENT " + print(distinct.left()) + " " + print(distinct.right()) + ")";
         }

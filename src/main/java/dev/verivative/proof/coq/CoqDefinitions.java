@@ -64,23 +64,29 @@ public final class CoqDefinitions {
         calls(function.body());
         List<Tensor> outside = outside(function);
         CoqNames local = names.inner();
-        CoqPrinter printer = new CoqPrinter(local, this);
+        // Where a function has a variable of the name, that is not what functions that it calls take from outside.
+        Set<String> own = own(function);
+        Map<String, String> beside = new HashMap<>();
+        outside.stream()
+                .map(Tensor::name)
+                .filter(own::contains)
+                .forEach(name -> beside.put(name, local.named("outside " + name, name)));
         StringBuilder text = new StringBuilder();
         dimensions.forEach(
                 dimension -> text.append(" (").append(local.of(dimension)).append(" : nat)"));
-        List<Tensor> tensors = new ArrayList<>(outside);
-        tensors.addAll(function.variables());
-        tensors.forEach(tensor -> text.append(" (")
-                .append(local.ofTensor(tensor.name()))
-                .append(" : ")
-                .append(type(tensor.rank()))
-                .append(')'));
+        outside.forEach(tensor ->
+                text.append(parameter(beside.getOrDefault(tensor.name(), local.ofTensor(tensor.name())), tensor)));
+        function.variables().forEach(tensor -> text.append(parameter(local.ofTensor(tensor.name()), tensor)));
         function.indices()
                 .forEach(index -> text.append(" (").append(local.of(index)).append(" : nat)"));
-        String body = printer.print(function.body());
+        String body = new CoqPrinter(local, this).beside(beside).print(function.body());
         String name = names.named(function, function.symbol());
         texts.add("Definition " + name + text + " : R :=\n  " + body + ".\n");
         return new Definition(name, dimensions, outside);
+    }
+
+    private static String parameter(String name, Tensor tensor) {
+        return " (" + name + " : " + type(tensor.rank()) + ")";
     }
 
     private void calls(Term term) {
@@ -97,31 +103,38 @@ public final class CoqDefinitions {
     }
 
     private static List<Tensor> outside(Function function) {
-        Set<String> own = function.ambientNames();
         Map<String, Tensor> found = new LinkedHashMap<>();
-        tensors(function.body(), found);
-        found.keySet().retainAll(own);
+        tensors(function.body(), own(function), found);
         found.remove("pi");
         return List.copyOf(found.values());
     }
 
+    private static Set<String> own(Function function) {
+        return Set.copyOf(function.variables().stream().map(Tensor::name).toList());
+    }
+
     /** Every tensor and symbol that a term speaks of, also within definitions what these take from outside. */
     static void tensors(Term term, Map<String, Tensor> found) {
-        if (term instanceof Term.Entry entry) {
+        tensors(term, Set.of(), found);
+    }
+
+    /** @param own what is meant by these names is not looked for, except by called functions */
+    private static void tensors(Term term, Set<String> own, Map<String, Tensor> found) {
+        if (term instanceof Term.Entry entry && !own.contains(entry.tensor())) {
             found.putIfAbsent(
                     entry.tensor(),
                     new Tensor(
                             entry.tensor(),
                             entry.indices().stream().map(Index::dimension).toList()));
-        } else if (term instanceof Term.Symbol symbol) {
+        } else if (term instanceof Term.Symbol symbol && !own.contains(symbol.name())) {
             found.putIfAbsent(symbol.name(), new Tensor(symbol.name(), List.of()));
         } else if (term instanceof Term.Partial partial) {
-            tensors(partial.by(), found);
+            tensors(partial.by(), own, found);
         } else if (term instanceof Term.Call call) {
-            call.arguments().forEach(argument -> tensors(argument.body(), found));
+            call.arguments().forEach(argument -> tensors(argument.body(), own, found));
             outside(call.function()).forEach(tensor -> found.putIfAbsent(tensor.name(), tensor));
         }
-        term.children().forEach(child -> tensors(child, found));
+        term.children().forEach(child -> tensors(child, own, found));
     }
 
     private static Set<Dimension> dimensions(Function function) {

@@ -2,7 +2,6 @@ package dev.verivative.proof.coq;
 
 import dev.verivative.definition.Catalogue;
 import dev.verivative.definition.Definition;
-import dev.verivative.derive.Derivation;
 import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.RouteProof;
@@ -19,8 +18,7 @@ import java.util.stream.Collectors;
  * person has written down of it beside the definition in a third, which is closed with the first.
  */
 public final class CoqExport {
-    private static final CoqModule LIBRARY =
-            new CoqModule(CoqLibrary.NAME, CoqLibrary.text(), List.of(), List.of());
+    private static final CoqModule LIBRARY = new CoqModule(CoqLibrary.NAME, CoqLibrary.text(), List.of(), List.of());
 
     private final FunctionProof proof;
     private final String name;
@@ -43,10 +41,11 @@ public final class CoqExport {
     private CoqScript together() {
         List<RouteProof> accepted =
                 proof.routes().stream().filter(RouteProof::isAccepted).toList();
-        CoqScript.Part routes = accepted.isEmpty() ? new CoqScript.Part.Unwritten("there is no derivative") : specified(routes(name, accepted), accepted);
+        CoqScript.Part routes = accepted.isEmpty()
+                ? new CoqScript.Part.Unwritten("there is no derivative")
+                : specified(routes(name, accepted), accepted);
         Written claims = claims(name + "_claims", proof.claims());
-        return new CoqScript(
-                proof.routes().stream().map(route -> routes).toList(), claims.parts());
+        return new CoqScript(proof.routes().stream().map(route -> routes).toList(), claims.parts());
     }
 
     private CoqScript apart() {
@@ -59,7 +58,8 @@ public final class CoqExport {
         }
         List<CoqScript.Part> claims = new ArrayList<>();
         for (ClaimVerdict claim : proof.claims()) {
-            claims.addAll(claims(name + "_claim_" + (claims.size() + 1), List.of(claim)).parts());
+            claims.addAll(claims(name + "_claim_" + (claims.size() + 1), List.of(claim))
+                    .parts());
         }
         return new CoqScript(routes, claims);
     }
@@ -80,7 +80,8 @@ public final class CoqExport {
     /** The module that a specification is closed with, or the routes themselves where there is none. */
     private CoqScript.Part specified(CoqModule routes, List<RouteProof> accepted) {
         Definition definition = proof.definition();
-        Set<String> variables = proof.routes().stream().map(route -> route.by().tensor()).collect(Collectors.toSet());
+        Set<String> variables =
+                proof.routes().stream().map(route -> route.by().tensor()).collect(Collectors.toSet());
         boolean isWhole = definition.variables().stream().allMatch(variable -> variables.contains(variable.name()));
         Optional<CoqSpec> spec = isWhole ? CoqSpec.of(definition, Catalogue.standard()) : Optional.empty();
         if (spec.isEmpty()) {

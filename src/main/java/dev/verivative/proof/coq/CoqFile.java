@@ -43,7 +43,11 @@ public final class CoqFile {
         CoqContext context = context(theorem);
         if (!(theorem.fact().left() instanceof Term.Partial partial)) {
             String name = equation(theorem, wanted).name();
-            sections.add(ofData(name, context, "equal e\n    " + data.print(theorem.fact().left()), theorem.fact().right()));
+            sections.add(ofData(
+                    name,
+                    context,
+                    "equal e\n    " + data.print(theorem.fact().left()),
+                    theorem.fact().right()));
             return name;
         }
         CoqTheorem equation = equation(theorem, wanted + "_equation");
@@ -115,8 +119,7 @@ public final class CoqFile {
     }
 
     private CoqSteps steps(Theorem theorem, CoqContext context) {
-        return new CoqSteps(
-                names, definitions, printer, context, theorem.fact().known(), theorems::get);
+        return new CoqSteps(names, definitions, printer, context, theorem.fact().known(), theorems::get);
     }
 
     private void uses(Theorem theorem, String wanted) {

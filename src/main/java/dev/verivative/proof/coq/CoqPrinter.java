@@ -5,6 +5,7 @@ import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
+import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class CoqPrinter {
     private final CoqDefinitions definitions;
     private final RuleVariables variables;
     private final Map<String, String> replaced;
+    private final Map<String, String> beside;
     private final Map<Index, String> letters;
 
     /** Prints formulas of a file with these definitions. */
@@ -36,7 +38,7 @@ public final class CoqPrinter {
      * @param variables how rule variables are printed
      */
     CoqPrinter(CoqNames names, CoqDefinitions definitions, RuleVariables variables) {
-        this(names, definitions, variables, Map.of(), Map.of());
+        this(names, definitions, variables, Map.of(), Map.of(), Map.of());
     }
 
     private CoqPrinter(
@@ -44,11 +46,13 @@ public final class CoqPrinter {
             CoqDefinitions definitions,
             RuleVariables variables,
             Map<String, String> replaced,
+            Map<String, String> beside,
             Map<Index, String> letters) {
         this.names = names;
         this.definitions = definitions;
         this.variables = variables;
         this.replaced = replaced;
+        this.beside = beside;
         this.letters = letters;
     }
 
@@ -56,7 +60,12 @@ public final class CoqPrinter {
     CoqPrinter with(String tensor, String text) {
         Map<String, String> more = new HashMap<>(replaced);
         more.put(tensor, text);
-        return new CoqPrinter(names, definitions, variables, more, letters);
+        return new CoqPrinter(names, definitions, variables, more, beside, letters);
+    }
+
+    /** Prints another text where called functions take a tensor from outside. */
+    CoqPrinter beside(Map<String, String> outside) {
+        return new CoqPrinter(names, definitions, variables, replaced, outside, letters);
     }
 
     public String print(Term term) {
@@ -142,14 +151,14 @@ public final class CoqPrinter {
         }
         Map<Index, String> rest = new HashMap<>(letters);
         bound.forEach(rest::remove);
-        return new CoqPrinter(names, definitions, variables, replaced, rest);
+        return new CoqPrinter(names, definitions, variables, replaced, beside, rest);
     }
 
     /** Prints another text in the place of a free index. */
     CoqPrinter with(Index.Variable index, String text) {
         Map<Index, String> more = new HashMap<>(letters);
         more.put(index, text);
-        return new CoqPrinter(names, definitions, variables, replaced, more);
+        return new CoqPrinter(names, definitions, variables, replaced, beside, more);
     }
 
     /** How many elements the dimension has, as a natural number. */
@@ -182,7 +191,10 @@ public final class CoqPrinter {
         CoqDefinitions.Definition definition = definitions.of(call.function());
         List<String> arguments = new ArrayList<>();
         definition.dimensions().forEach(dimension -> arguments.add(dimension(dimension)));
-        definition.outside().forEach(tensor -> arguments.add(tensor(tensor.name())));
+        for (Tensor tensor : definition.outside()) {
+            String text = beside.get(tensor.name());
+            arguments.add(text == null ? tensor(tensor.name()) : text);
+        }
         call.arguments().forEach(argument -> arguments.add(print(argument)));
         arguments.addAll(indices(call.indices()));
         return applied(definition.name(), arguments);

@@ -48,8 +48,8 @@ public record CoqSpec(String module, String text) {
     }
 
     /**
-     * What a reader would miss in it: a theorem that was generated and that nothing here is proved by, or any theorem at
-     * all. Whether the statements agree is for Coq to say.
+     * What a reader would miss in it: a theorem that was generated and that nothing here is proved by, or any theorem
+     * at all. Whether the statements agree is for Coq to say.
      *
      * @param generated names of theorems of the generated module, one by each variable
      */

@@ -45,7 +45,8 @@ class CoqSpecTest {
 
     @Test
     void saysWhatIsMissing() {
-        CoqSpec spec = new CoqSpec("f", "Theorem t : a. Proof. exact (f.y_by_x_quotient n). Qed. (* f.y_by_W_quotient *)");
+        CoqSpec spec =
+                new CoqSpec("f", "Theorem t : a. Proof. exact (f.y_by_x_quotient n). Qed. (* f.y_by_W_quotient *)");
         assertEquals(Optional.empty(), spec.fault(List.of("y_by_x_quotient")));
         assertTrue(spec.fault(List.of("y_by_x_quotient", "y_by_W_quotient"))
                 .orElseThrow()
