@@ -22,7 +22,7 @@ public final class CoqFile {
     private final CoqDefinitions definitions = new CoqDefinitions(names);
     private final CoqPrinter printer = new CoqPrinter(names, definitions);
     private final CoqData data = new CoqData(names);
-    private final Map<Theorem, CoqTheorem> theorems = new IdentityHashMap<>();
+    private final IdentityHashMap<Theorem, CoqTheorem> theorems = new IdentityHashMap<>();
     private final List<String> sections = new ArrayList<>();
 
     /** Adds a derivation by its name, after what it uses; gives the name of its theorem. */

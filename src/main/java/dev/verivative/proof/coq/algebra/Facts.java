@@ -50,7 +50,7 @@ final class Facts {
                 facts.collect(left, right);
                 return facts;
             } catch (OtherDegree other) {
-                continue;
+                // The next round knows of it.
             } catch (ArithmeticException e) {
                 throw new Unproved(String.valueOf(e.getMessage()));
             }

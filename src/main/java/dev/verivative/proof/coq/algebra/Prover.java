@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -130,7 +131,7 @@ final class Prover {
                     && !roots.containsKey(root.radicand())) {
                 radicands.putIfAbsent(root.radicand(), root);
             }
-            if (radicands.get(root.radicand()) != root) {
+            if (!root.equals(radicands.get(root.radicand()))) {
                 relations.add(root);
             }
         }
@@ -150,7 +151,7 @@ final class Prover {
             declarations.declare(root.base());
             Arithmetic.atoms(root.radicand()).forEach(declarations::declare);
             Term power = NormalForm.power(root.base(), Rational.of(root.degree()));
-            lemma.relation(lemma.print(power) + " = " + lemma.print(root.radicand()), rootNames.get(root));
+            lemma.relation(lemma.print(power) + " = " + lemma.print(root.radicand()), Objects.requireNonNull(rootNames.get(root)));
         }
         Set<Term> conditions = new LinkedHashSet<>(divisors);
         for (Term divisor : conditions) {

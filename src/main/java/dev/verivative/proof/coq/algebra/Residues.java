@@ -98,7 +98,7 @@ final class Residues {
                 }
                 found++;
             } catch (Unlucky unlucky) {
-                continue;
+                // Another point is tried.
             }
         }
         return found == wanted;
