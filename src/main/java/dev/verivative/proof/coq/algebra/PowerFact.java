@@ -5,9 +5,12 @@ import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
 import dev.verivative.term.Terms;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Exponentials and powers as products of powers, logarithms as sums of logarithms. */
 final class PowerFact {
@@ -34,8 +37,7 @@ final class PowerFact {
         Term argument = exponential.argument();
         List<Term> summands = new ArrayList<>();
         List<Term> factors = new ArrayList<>();
-        List<java.util.function.Supplier<String>> proofs = new ArrayList<>();
-        Script script = new Script();
+        List<Function<Script, String>> proofs = new ArrayList<>();
         form.normal(argument).terms.forEach((product, coefficient) -> {
             Term summand = form.term(product, coefficient);
             Term plain = form.term(product, Rational.ONE);
@@ -46,29 +48,29 @@ final class PowerFact {
                         coefficient.isInteger()
                                 ? NormalForm.power(of, coefficient)
                                 : Terms.pow(of, new Term.Num(coefficient)));
-                proofs.add(() -> ofLog(of, coefficient, script));
+                proofs.add(script -> ofLog(of, coefficient, script));
             } else {
                 Term factor = power.apply(Terms.exp(plain), coefficient);
                 factors.add(factor);
-                proofs.add(() -> multiple(summand, factor, script));
+                proofs.add(script -> multiple(summand, factor, script));
             }
         });
         Term sum = Terms.join(Op.ADD, summands);
         return new Fact(exponential, Terms.join(Op.MUL, factors), () -> {
+            Script script = new Script();
             String name = prover.claim(script, argument, sum, scope);
-            List<String> terms =
-                    proofs.stream().map(java.util.function.Supplier::get).toList();
-            String tree = terms.isEmpty() ? "exp_0" : tree("exp_sum _ _ _ _", terms);
+            List<String> terms = proofs.stream().map(proof -> proof.apply(script)).toList();
+            String tree = terms.isEmpty() ? "exp_0" : tree(terms);
             return script.add("exact (exp_as _ _ _ " + name + " " + tree + ").").lines();
         });
     }
 
-    private static String tree(String law, List<String> proofs) {
+    private static String tree(List<String> proofs) {
         int half = proofs.size() / 2;
         return half == 0
                 ? proofs.get(0)
-                : "(" + law + " " + tree(law, proofs.subList(0, half)) + " "
-                        + tree(law, proofs.subList(half, proofs.size())) + ")";
+                : "(exp_sum _ _ _ _ " + tree(proofs.subList(0, half)) + " " + tree(proofs.subList(half, proofs.size()))
+                        + ")";
     }
 
     /** The exponential of a multiple is a power. */
@@ -121,7 +123,9 @@ final class PowerFact {
             Term log = Terms.log(atom);
             logs.add(exponent.equals(Rational.ONE) ? log : Terms.mul(new Term.Num(exponent), log));
             factors.add(
-                    exponent.isInteger() ? NormalForm.power(atom, exponent) : Terms.pow(atom, new Term.Num(exponent)));
+                    exponent.isInteger()
+                            ? NormalForm.power(atom, exponent)
+                            : Terms.pow(atom, new Term.Num(exponent)));
             positive.add(atom);
         });
         Term product = Terms.join(Op.MUL, factors);
@@ -137,7 +141,7 @@ final class PowerFact {
 
     /** Where the argument of a root or logarithm is known to be positive. */
     private Scope within(Term argument) {
-        java.util.Set<Term> positive = new java.util.LinkedHashSet<>(scope.positive());
+        Set<Term> positive = new LinkedHashSet<>(scope.positive());
         positive.add(argument);
         return new Scope(scope.known(), scope.nonZero(), positive, scope.written());
     }
@@ -173,8 +177,8 @@ final class PowerFact {
             String numerator = Math.abs(whole) == 1 ? law + "_root _ _ _ " : law + " _ _ _ " + Math.abs(whole) + " ";
             Term times = Terms.mul(new Term.Num(exponent), Terms.num(degree));
             String check = prover.claim(script, times, new Term.Num(exponent.times(Rational.of(degree))), inner);
-            return script.add("apply (" + numerator + degree + "); [side | pos | lia | exact " + check + " | exact "
-                            + name + "].")
+            return script.add("apply (" + numerator + degree + "); [side | pos | lia | exact " + check + " | exact " + name
+                            + "].")
                     .lines();
         });
     }

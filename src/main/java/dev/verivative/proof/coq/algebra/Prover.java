@@ -93,18 +93,7 @@ final class Prover {
         Map<Term, Root> roots = new LinkedHashMap<>(facts.roots());
         List<String> proof;
         if (Residues.agree(left, right, equal, roots)) {
-            for (Fact fact : List.copyOf(facts.all())) {
-                Term right2 = equal.remove(fact.left());
-                if (!Residues.agree(left, right, equal, roots)) {
-                    equal.put(fact.left(), right2);
-                }
-            }
-            for (Root root : List.copyOf(roots.values())) {
-                roots.remove(root.base());
-                if (!Residues.agree(left, right, equal, roots)) {
-                    roots.put(root.base(), root);
-                }
-            }
+            leaveOut(left, right, equal, roots);
             List<Fact> used = facts.all().stream()
                     .filter(fact -> equal.containsKey(fact.left()))
                     .toList();
@@ -114,6 +103,22 @@ final class Prover {
         }
         depth--;
         return proof;
+    }
+
+    /** Takes away what is not needed. */
+    private static void leaveOut(Term left, Term right, Map<Term, Term> equal, Map<Term, Root> roots) {
+        for (Map.Entry<Term, Term> fact : List.copyOf(equal.entrySet())) {
+            equal.remove(fact.getKey());
+            if (!Residues.agree(left, right, equal, roots)) {
+                equal.put(fact.getKey(), fact.getValue());
+            }
+        }
+        for (Root root : List.copyOf(roots.values())) {
+            roots.remove(root.base());
+            if (!Residues.agree(left, right, equal, roots)) {
+                roots.put(root.base(), root);
+            }
+        }
     }
 
     private List<String> close(
