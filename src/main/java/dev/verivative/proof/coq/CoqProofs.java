@@ -27,8 +27,7 @@ public final class CoqProofs {
      * @param export writes proofs for Coq
      * @param apart writes them so that none fails with another
      */
-    CoqProofs(
-            Function<FunctionProof, CoqScript> export, Function<FunctionProof, CoqScript> apart, CoqRunner runner) {
+    CoqProofs(Function<FunctionProof, CoqScript> export, Function<FunctionProof, CoqScript> apart, CoqRunner runner) {
         this.export = export;
         this.apart = apart;
         this.runner = runner;
@@ -78,8 +77,7 @@ public final class CoqProofs {
 
     /** Where each by itself is checked, it is what was written down of the function that failed. */
     private static FunctionProof merged(FunctionProof together, FunctionProof apart) {
-        boolean routesAreFine =
-                apart.routes().stream().noneMatch(route -> route.coq() instanceof CoqVerdict.Failed);
+        boolean routesAreFine = apart.routes().stream().noneMatch(route -> route.coq() instanceof CoqVerdict.Failed);
         return new FunctionProof(
                 together.definition(), routesAreFine ? together.routes() : apart.routes(), apart.claims());
     }

@@ -37,8 +37,7 @@ class ClaimExportTest {
         for (String name : List.of("softmax", "l2-normalisation", "log-sum-exp", "softplus", "tanh")) {
             Definition definition = Catalogue.standard().find(name);
             for (ClaimVerdict verdict : ClaimProver.prove(definition)) {
-                for (ClaimExport.Exported exported :
-                        ClaimExport.add(new CoqFile(), definition, verdict, "it")) {
+                for (ClaimExport.Exported exported : ClaimExport.add(new CoqFile(), definition, verdict, "it")) {
                     assertEquals("", exported.reason());
                     assertTrue(exported.theorem().isPresent());
                     theorems++;
@@ -50,8 +49,7 @@ class ClaimExportTest {
 
     @Test
     void sizesAndRangesAreTakenForGranted() {
-        String section = section(
-                "softmax", "No share is nothing, and with two scores or more none is all.", "it_2");
+        String section = section("softmax", "No share is nothing, and with two scores or more none is all.", "it_2");
         assertTrue(section.contains(" : (i < n)%nat."), section);
         assertTrue(section.contains(" : (2 <= n)%nat."), section);
         assertTrue(section.contains("(sigma n x i) < 1."), section);

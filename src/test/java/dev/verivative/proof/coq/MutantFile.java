@@ -85,7 +85,10 @@ final class MutantFile {
         for (Trial trial : mutants) {
             if (trial.mutant().kind() == Mutant.Kind.RESULT && right.isFactsAndUse()) {
                 String statement = statement(trial.mutant().step());
-                inside.append(said(trial)).append("let S := constr:((").append(statement).append(") : Prop) in idtac.\n");
+                inside.append(said(trial))
+                        .append("let S := constr:((")
+                        .append(statement)
+                        .append(") : Prop) in idtac.\n");
                 inside.append(tried(trial, "assert (" + statement + ") by (" + right.use() + ")"));
                 written(trial);
             } else {
@@ -93,9 +96,7 @@ final class MutantFile {
             }
         }
         return "Lemma right_" + number + " : " + statement(original) + ".\nProof.\nidtac \"right " + number + "\".\n"
-                + (inside.isEmpty()
-                        ? right.tactic() + ".\n"
-                        : right.facts() + inside + right.use() + ".\n")
+                + (inside.isEmpty() ? right.tactic() + ".\n" : right.facts() + inside + right.use() + ".\n")
                 + "Qed.\n" + after;
     }
 

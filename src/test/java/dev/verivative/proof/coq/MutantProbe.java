@@ -22,15 +22,21 @@ class MutantProbe {
             int n = 0;
             for (Step step : named.theorem().steps) {
                 n++;
-                List<Mutant> all = new ArrayList<>(Mutants.of(named.theorem(), step).mutants());
-                if (args.length > 3) all.removeIf(m -> !args[3].contains(m.kind().name()));
+                List<Mutant> all =
+                        new ArrayList<>(Mutants.of(named.theorem(), step).mutants());
+                if (args.length > 3)
+                    all.removeIf(m -> !args[3].contains(m.kind().name()));
                 boolean noAlg = args.length > 4;
-                if (noAlg) all.removeIf(m -> m.step().rule().statement() instanceof dev.verivative.rule.Statement.Algebra || m.original().rule().statement() instanceof dev.verivative.rule.Statement.Algebra);
+                if (noAlg)
+                    all.removeIf(m -> m.step().rule().statement() instanceof dev.verivative.rule.Statement.Algebra
+                            || m.original().rule().statement() instanceof dev.verivative.rule.Statement.Algebra);
                 Collections.shuffle(all, random);
                 for (Mutant m : all.subList(0, Math.min(perStep, all.size()))) {
-                    MutantFile.Trial t = new MutantFile.Trial(++number, named.name() + ", step " + n, m, kernel.check(m.step()));
+                    MutantFile.Trial t =
+                            new MutantFile.Trial(++number, named.name() + ", step " + n, m, kernel.check(m.step()));
                     trials.add(t);
-                    key.append("#" + t.number() + " " + (t.isAccepted() ? "ACC" : "REF") + " " + t.where() + " " + m + "\n  verdict " + t.verdict() + "\n");
+                    key.append("#" + t.number() + " " + (t.isAccepted() ? "ACC" : "REF") + " " + t.where() + " " + m
+                            + "\n  verdict " + t.verdict() + "\n");
                 }
             }
             file.add(named.theorem(), named.name(), trials);
@@ -39,7 +45,11 @@ class MutantProbe {
         String text = file.text();
         Files.writeString(out.resolve("Mutants.v"), text);
         // probe
-        Files.writeString(out.resolve("Probe.v"), text.replaceAll("(?m)^(Fail )?Timeout 10 \\((?s:(.*?))\\)\\.$(?=\\n(Abort|idtac|congruent|[a-z]))", "first [ timeout 10 ($2); idtac \"accepted\" | idtac \"refused\" ]."));
+        Files.writeString(
+                out.resolve("Probe.v"),
+                text.replaceAll(
+                        "(?m)^(Fail )?Timeout 10 \\((?s:(.*?))\\)\\.$(?=\\n(Abort|idtac|congruent|[a-z]))",
+                        "first [ timeout 10 ($2); idtac \"accepted\" | idtac \"refused\" ]."));
         System.out.println(number + " " + file.fates());
     }
 }

@@ -48,7 +48,8 @@ record ProofSentences(List<Sentence> sentences) {
         StringBuilder text = new StringBuilder();
         for (Sentence fact : sentences.subList(0, sentences.size() - 1)) {
             text.append(fact.text()).append(".\n");
-            fact.blocks().forEach(block -> text.append("{ ").append(block.tactic()).append(". }\n"));
+            fact.blocks()
+                    .forEach(block -> text.append("{ ").append(block.tactic()).append(". }\n"));
         }
         return text.toString();
     }

@@ -79,7 +79,8 @@ final class Facts {
         while (!waiting.isEmpty()) {
             Term atom = waiting.remove();
             if (done.add(atom)) {
-                Optional<Fact> fact = fact(atom, written.contains(atom)).filter(found -> !found.right().equals(atom));
+                Optional<Fact> fact = fact(atom, written.contains(atom))
+                        .filter(found -> !found.right().equals(atom));
                 fact.ifPresent(found -> {
                     facts.put(atom, found);
                     waiting.addAll(Arithmetic.atoms(found.right()));
@@ -127,8 +128,8 @@ final class Facts {
         if (delta.left().equals(delta.right())) {
             return Optional.of(new Fact(delta, Term.Num.ONE, () -> List.of("exact (delta_same _).")));
         } else if (scope.known().areDistinct(delta.left(), delta.right())) {
-            return Optional.of(new Fact(
-                    delta, Term.Num.ZERO, () -> List.of("exact (delta_neq " + both + " ltac:(side)).")));
+            return Optional.of(
+                    new Fact(delta, Term.Num.ZERO, () -> List.of("exact (delta_neq " + both + " ltac:(side)).")));
         }
         Term.Delta ordered = NormalForm.ordered(delta);
         return Optional.of(new Fact(delta, ordered, () -> List.of("exact (delta_sym _ _).")));

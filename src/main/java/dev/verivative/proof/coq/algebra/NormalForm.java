@@ -247,7 +247,8 @@ final class NormalForm {
     }
 
     private static boolean picks(Term term, Index.Variable index) {
-        return term instanceof Term.Delta delta && (delta.left().equals(index) || delta.right().equals(index));
+        return term instanceof Term.Delta delta
+                && (delta.left().equals(index) || delta.right().equals(index));
     }
 
     private static Index other(Term.Delta delta, Index index) {
@@ -340,10 +341,9 @@ final class NormalForm {
         if (degree == 1) {
             return atom;
         } else if (Terms.is(atom, Op.EXP)) {
-            return Terms.exp(Terms.mul(new Term.Num(Rational.of(1, degree)), atom.children().get(0)));
+            return Terms.exp(Terms.mul(
+                    new Term.Num(Rational.of(1, degree)), atom.children().get(0)));
         }
-        return degree == 2
-                ? Terms.apply(Op.SQRT, atom)
-                : Terms.pow(atom, new Term.Num(Rational.of(1, degree)));
+        return degree == 2 ? Terms.apply(Op.SQRT, atom) : Terms.pow(atom, new Term.Num(Rational.of(1, degree)));
     }
 }

@@ -268,7 +268,8 @@ final class Prover {
                 Script script = new Script();
                 String name = claim(script, source, Terms.mul(other.get(), term), scope);
                 String law = scope.nonZero().contains(source) ? "nonzero_factor" : "nonzero_factor_positive";
-                return script.add("apply (" + law + " _ _ _ " + name + "); side.").lines();
+                return script.add("apply (" + law + " _ _ _ " + name + "); side.")
+                        .lines();
             }
         }
         return List.of("side.");
@@ -284,7 +285,8 @@ final class Prover {
             if (other.isPresent()) {
                 Script script = new Script();
                 String name = claim(script, source, Terms.mul(other.get(), term), scope);
-                return script.add("apply (positive_factor _ _ _ " + name + "); side.").lines();
+                return script.add("apply (positive_factor _ _ _ " + name + "); side.")
+                        .lines();
             }
         }
         return List.of("side.");
@@ -326,8 +328,7 @@ final class Prover {
                 + name + " | " + name + "].");
         Map<String, String> outer = claimed;
         claimed = new HashMap<>();
-        List<String> equal =
-                prove(left.substitute(merging), right.substitute(merging), scope.merged(gone, kept));
+        List<String> equal = prove(left.substitute(merging), right.substitute(merging), scope.merged(gone, kept));
         claimed = outer;
         List<String> different = prove(left, right, scope.distinct(delta.left(), delta.right()));
         script.add("{ subst " + printer.index(gone) + ".");

@@ -19,7 +19,10 @@ final class Residues {
     private static final int BITS = 61;
     private static final int MANY = 100;
 
-    /** Primes that are 3 modulo 4, so that there are easy square roots; a number that has none has one for another prime. */
+    /**
+     * Primes that are 3 modulo 4, so that there are easy square roots; a number that has none has one for another
+     * prime.
+     */
     private static final List<BigInteger> PRIMES = primes();
 
     private static final int TRIALS = 2;
@@ -125,7 +128,8 @@ final class Residues {
             default -> {
                 int exponent = Arithmetic.exponent(apply);
                 yield exponent < 0
-                        ? inverse(exponent == -1 ? apply.left() : NormalForm.power(apply.left(), Rational.of(-exponent)))
+                        ? inverse(
+                                exponent == -1 ? apply.left() : NormalForm.power(apply.left(), Rational.of(-exponent)))
                         : first.modPow(BigInteger.valueOf(exponent), prime);
             }
         };
@@ -148,7 +152,8 @@ final class Residues {
         BigInteger numerator = value.numerator().mod(prime);
         return value.isInteger()
                 ? numerator
-                : numerator.multiply(inverse(new Term.Num(new Rational(value.denominator(), BigInteger.ONE))))
+                : numerator
+                        .multiply(inverse(new Term.Num(new Rational(value.denominator(), BigInteger.ONE))))
                         .mod(prime);
     }
 

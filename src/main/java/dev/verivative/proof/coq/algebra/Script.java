@@ -14,7 +14,9 @@ final class Script {
 
     /** A statement with its proof; it has a name from there on. */
     Script claim(String name, String statement, List<String> proof) {
-        if (proof.size() == 1 && proof.get(0).length() + statement.length() < 100 && proof.get(0).endsWith(".")) {
+        if (proof.size() == 1
+                && proof.get(0).length() + statement.length() < 100
+                && proof.get(0).endsWith(".")) {
             String tactic = proof.get(0).substring(0, proof.get(0).length() - 1);
             return add("assert (" + name + " : " + statement + ") by (" + tactic + ").");
         }

@@ -47,10 +47,13 @@ final class SumFact {
         Script script = new Script();
         String each = "forall " + letter + " : nat, (" + letter + " < " + dimension + ")%nat -> "
                 + prover.equation(body, below);
-        String name = prover.claim(script, each, () -> new Script()
-                .add("intros " + letter + " ?.")
-                .addAll(prover.prove(body, below, isWritten ? inner.with(body) : inner))
-                .lines());
+        String name = prover.claim(
+                script,
+                each,
+                () -> new Script()
+                        .add("intros " + letter + " ?.")
+                        .addAll(prover.prove(body, below, isWritten ? inner.with(body) : inner))
+                        .lines());
         return script.add("exact (Sum_as " + dimension + " (fun " + letter + " => " + prover.print(body) + ") (fun "
                         + letter + " => " + prover.print(below) + ") _ " + name + " " + proof + ").")
                 .lines();
@@ -60,8 +63,8 @@ final class SumFact {
         int half = proofs.size() / 2;
         return half == 0
                 ? proofs.get(0)
-                : "(Sum_add _ _ _ _ _ " + tree(proofs.subList(0, half)) + " " + tree(proofs.subList(half, proofs.size()))
-                        + ")";
+                : "(Sum_add _ _ _ _ _ " + tree(proofs.subList(0, half)) + " "
+                        + tree(proofs.subList(half, proofs.size())) + ")";
     }
 
     private Part part(NormalForm.Summand summand, Index.Variable index) {
