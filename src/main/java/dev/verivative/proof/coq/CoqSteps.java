@@ -162,13 +162,16 @@ final class CoqSteps {
         return around;
     }
 
-    /** The binders of what either side speaks of; of two of one letter the inner one. */
+    /** The binders of what either side speaks of; of two of one letter, or that vary one tensor, the inner one. */
     private static List<Term> spokenOf(List<Term> around, Statement.Instance sides) {
+        Set<Set<String>> varied = new LinkedHashSet<>();
         Set<Index.Variable> free = new LinkedHashSet<>(sides.left().freeIndices());
         free.addAll(sides.right().freeIndices());
         List<Term> spoken = new ArrayList<>();
         for (int i = around.size() - 1; i >= 0; i--) {
-            if (!(around.get(i) instanceof Term.Sum sum) || free.remove(sum.index())) {
+            if (around.get(i) instanceof Term.Partial partial
+                    ? varied.add(partial.by().names())
+                    : free.remove(((Term.Sum) around.get(i)).index())) {
                 spoken.add(0, around.get(i));
             }
         }
