@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,8 @@ class CoqCacheTest {
     }
 
     private CoqVerdict verdict(CoqRunner runner, CoqModule module) {
-        return runner.check(List.of(module), CoqProgress.NONE).get(module);
+        return Objects.requireNonNull(
+                runner.check(List.of(module), CoqProgress.NONE).get(module));
     }
 
     /** How many programs run for it. */

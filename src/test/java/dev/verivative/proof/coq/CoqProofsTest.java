@@ -166,9 +166,9 @@ class CoqProofsTest {
     @Test
     void functionsOfOneNameAreKeptApart() {
         FunctionProof route = new FunctionProof(SQUARE, PROOF.routes().subList(0, 1), List.of());
-        FunctionProof again = new FunctionProof(SQUARE, PROOF.routes().subList(0, 1), List.of());
+        FunctionProof again = new FunctionProof(SQUARE, PROOF.routes().subList(1, 2), List.of());
         List<FunctionProof> checked = check(
-                proof -> new CoqScript(List.of(written("Name", proof == again ? "exit 1" : ":")), List.of()),
+                proof -> new CoqScript(List.of(written("Name", proof.equals(again) ? "exit 1" : ":")), List.of()),
                 route,
                 again);
         assertEquals("checked", checked.get(0).routes().get(0).coq().word());

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,17 +42,17 @@ class CoqRunnerTest {
     private static CoqVerdict verdict(CoqRunner runner, CoqModule module) {
         Map<CoqModule, CoqVerdict> verdicts = runner.check(List.of(module), CoqProgress.NONE);
         assertEquals(List.of(module), List.copyOf(verdicts.keySet()));
-        return verdicts.get(module);
+        return Objects.requireNonNull(verdicts.get(module));
     }
 
-    private static void assertNotRun(CoqVerdict verdict, String... parts) {
+    private static void assertNotRun(@Nullable CoqVerdict verdict, String... parts) {
         CoqVerdict.NotRun notRun = assertInstanceOf(CoqVerdict.NotRun.class, verdict);
         for (String part : parts) {
             assertTrue(notRun.reason().contains(part), notRun::toString);
         }
     }
 
-    private static void assertFailed(CoqVerdict verdict, String where, String... parts) {
+    private static void assertFailed(@Nullable CoqVerdict verdict, String where, String... parts) {
         CoqVerdict.Failed failed = assertInstanceOf(CoqVerdict.Failed.class, verdict);
         assertEquals(where, failed.where());
         for (String part : parts) {

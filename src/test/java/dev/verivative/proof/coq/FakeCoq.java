@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Scripts in the place of coqc and coqchk. By nature they take everything; coqc does what a comment in a module says,
- * {@code (*! echo Error: no >&2; exit 1 !*)}, and the rest can be replaced.
+ * {@code (*! exit 1 !*)}, and the rest can be replaced.
  */
 public final class FakeCoq {
     /** Long enough for every script that does not hang, on the slowest machine. */
