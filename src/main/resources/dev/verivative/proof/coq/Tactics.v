@@ -107,7 +107,7 @@ Global Opaque exp ln sqrt sin cos sinh cosh tanh logistic erf Rpower Sum delta p
 (** What a hypothesis says, for all indices or as it stands. *)
 Ltac known := first
   [ assumption
-  | match goal with H : forall _ : nat, _ |- _ => solve [apply H; first [assumption | lia]] end ].
+  | match goal with H : forall _ : nat, _ |- _ => solve [eapply H; first [eassumption | lia]] end ].
 
 Ltac pos := cbv beta; first [ known |
   lazymatch goal with

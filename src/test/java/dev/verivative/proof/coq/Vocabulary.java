@@ -40,6 +40,7 @@ record Vocabulary(
             functions(term, functions);
         }
         dimensions.removeIf(Dimension::isFixed);
+        tensors.remove("pi");
         return new Vocabulary(
                 List.copyOf(letters), List.copyOf(dimensions), List.copyOf(tensors.values()), List.copyOf(functions));
     }
