@@ -199,12 +199,26 @@ public final class Derived {
                 Term.Entry by = places.by(positions);
                 Derivation derivation = finished(
                         definition,
-                        Jacobian.deriveEntry(places.function(), definition.known(), document.route(), row, by));
-                general.confirm(derivation, row, by.indices());
+                        Jacobian.deriveEntry(
+                                places.function(), places.known(definition.known()), document.route(), row, by));
+                confirm(general, derivation, row, by);
                 derivations.add(derivation);
             }
             return new Derived(DerivationDocument.of(general, n, derivations.get(0), derivations));
         });
+    }
+
+    /** What is assumed of sums says nothing of their terms one by one, and then two right ways may look different. */
+    private static void confirm(Jacobian general, Derivation alone, List<Index> row, Term.Entry by) {
+        try {
+            general.confirm(alone, row, by.indices());
+        } catch (IllegalStateException e) {
+            if (alone.assumptions().hypotheses().isEmpty()) {
+                throw e;
+            }
+            throw new Refusal("written out for a size, what is assumed is of no use, and so the entry cannot be"
+                    + " compared with the one for arbitrary n: leave --n out");
+        }
     }
 
     /** All entries of the Jacobian of a size from 1 to 512, to be read by people. */

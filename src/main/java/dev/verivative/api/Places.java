@@ -1,5 +1,6 @@
 package dev.verivative.api;
 
+import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
@@ -17,9 +18,9 @@ final class Places {
     private final List<Dimension> rows;
     private final List<Dimension> columns;
     private final String tensor;
+    private final Map<Dimension, Dimension> sizes = new HashMap<>();
 
     Places(Function symbolic, Term.Entry by, int size) {
-        Map<Dimension, Dimension> sizes = new HashMap<>();
         symbolic.indices().forEach(index -> fix(index.dimension(), size, sizes));
         symbolic.variables().forEach(variable -> variable.shape().forEach(d -> fix(d, size, sizes)));
         by.indices().forEach(index -> fix(index.dimension(), size, sizes));
@@ -50,6 +51,11 @@ final class Places {
 
     Function function() {
         return function;
+    }
+
+    /** What is known, of the known size. */
+    Assumptions known(Assumptions general) {
+        return general.resize(sizes);
     }
 
     List<Index> row(List<Integer> positions) {
