@@ -27,7 +27,7 @@ class CoqRefusalsTest {
     /** Of each kind that a theorem has. */
     private static final int SAMPLE = 1;
 
-    private static final int FEWEST = 300;
+    private static final int FEWEST = 250;
     private static final int A_FILE = 400;
     private static final int SHOWN = 10;
 
