@@ -23,7 +23,8 @@ import java.util.TreeMap;
  * What the lemmas of a section speak of and take for granted: sizes, tensors, letters; that letters are in range,
  * entries positive, indices different, and equations and obligations hold.
  *
- * <p>All of it is generalised at the end of the section, in the order of their declaration: sizes, tensors, letters, and then hypotheses.
+ * <p>All of it is generalised at the end of the section, in the order of their declaration: sizes, tensors, letters,
+ * and then hypotheses.
  */
 final class CoqContext {
     private final CoqNames names;

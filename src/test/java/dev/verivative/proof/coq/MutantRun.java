@@ -94,8 +94,11 @@ final class MutantRun {
             }
             int last = last(outcome.out());
             if (last < 0 || !unexpected.add(last) || unexpected.size() > MOST_DISAGREEMENTS) {
-                result.faults().add(name + ": " + outcome.text(LIMIT) + " at "
-                        + (last < 0 ? "a right step" : describe(file.trials().get(last))));
+                result.faults()
+                        .add(name + ": " + outcome.text(LIMIT) + " at "
+                                + (last < 0
+                                        ? "a right step"
+                                        : describe(file.trials().get(last))));
                 return result;
             }
         }
@@ -119,8 +122,9 @@ final class MutantRun {
         result.judgements().merge(judgement, 1, Integer::sum);
         boolean isIllFormed = isFailure && answer.matches("(?s).*(not found in the current|Syntax error).*");
         if (isIllFormed || (isUnexpected && (judgement == Judgement.REFUSED || judgement == Judgement.ACCEPTED))) {
-            result.faults().add((isIllFormed ? "cannot be read: " : "") + "the kernel says " + trial.verdict()
-                    + ", Coq says " + judgement + " " + answer.strip() + " to " + describe(trial));
+            result.faults()
+                    .add((isIllFormed ? "cannot be read: " : "") + "the kernel says " + trial.verdict() + ", Coq says "
+                            + judgement + " " + answer.strip() + " to " + describe(trial));
         }
     }
 

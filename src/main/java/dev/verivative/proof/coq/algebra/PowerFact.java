@@ -59,7 +59,8 @@ final class PowerFact {
         return new Fact(exponential, Terms.join(Op.MUL, factors), () -> {
             Script script = new Script();
             String name = prover.claim(script, argument, sum, scope);
-            List<String> terms = proofs.stream().map(proof -> proof.apply(script)).toList();
+            List<String> terms =
+                    proofs.stream().map(proof -> proof.apply(script)).toList();
             String tree = terms.isEmpty() ? "exp_0" : tree(terms);
             return script.add("exact (exp_as _ _ _ " + name + " " + tree + ").").lines();
         });
@@ -123,9 +124,7 @@ final class PowerFact {
             Term log = Terms.log(atom);
             logs.add(exponent.equals(Rational.ONE) ? log : Terms.mul(new Term.Num(exponent), log));
             factors.add(
-                    exponent.isInteger()
-                            ? NormalForm.power(atom, exponent)
-                            : Terms.pow(atom, new Term.Num(exponent)));
+                    exponent.isInteger() ? NormalForm.power(atom, exponent) : Terms.pow(atom, new Term.Num(exponent)));
             positive.add(atom);
         });
         Term product = Terms.join(Op.MUL, factors);
@@ -177,8 +176,8 @@ final class PowerFact {
             String numerator = Math.abs(whole) == 1 ? law + "_root _ _ _ " : law + " _ _ _ " + Math.abs(whole) + " ";
             Term times = Terms.mul(new Term.Num(exponent), Terms.num(degree));
             String check = prover.claim(script, times, new Term.Num(exponent.times(Rational.of(degree))), inner);
-            return script.add("apply (" + numerator + degree + "); [side | pos | lia | exact " + check + " | exact " + name
-                            + "].")
+            return script.add("apply (" + numerator + degree + "); [side | pos | lia | exact " + check + " | exact "
+                            + name + "].")
                     .lines();
         });
     }

@@ -156,7 +156,9 @@ final class Prover {
             declarations.declare(root.base());
             Arithmetic.atoms(root.radicand()).forEach(declarations::declare);
             Term power = NormalForm.power(root.base(), Rational.of(root.degree()));
-            lemma.relation(lemma.print(power) + " = " + lemma.print(root.radicand()), Objects.requireNonNull(rootNames.get(root)));
+            lemma.relation(
+                    lemma.print(power) + " = " + lemma.print(root.radicand()),
+                    Objects.requireNonNull(rootNames.get(root)));
         }
         Set<Term> conditions = new LinkedHashSet<>(divisors);
         for (Term divisor : conditions) {
