@@ -3,11 +3,9 @@ package dev.verivative.proof.coq;
 import dev.verivative.proof.CoqVerdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +17,6 @@ final class AxiomsQuestion {
 
     private final List<CoqModule> modules;
 
-    /** The module of each question, in their order. */
-    private final List<CoqModule> owners = new ArrayList<>();
-
     private final List<String> lines = new ArrayList<>();
 
     AxiomsQuestion(List<CoqModule> modules) {
@@ -29,10 +24,12 @@ final class AxiomsQuestion {
         lines.add("From " + CoqModule.ROOT + " Require "
                 + modules.stream().map(CoqModule::name).collect(Collectors.joining(" ")) + ".");
         for (CoqModule module : modules) {
-            for (String theorem : module.theorems()) {
-                owners.add(module);
-                lines.add("Print Assumptions " + module.qualified() + "." + theorem + ".");
-            }
+            // For each question Coq looks through all that its real numbers are made of: one for a module is enough.
+            String theorems = module.theorems().stream()
+                    .map(theorem -> "@" + module.qualified() + "." + theorem)
+                    .collect(Collectors.joining(", "));
+            lines.add("Definition all_of_" + module.name() + " := (" + (theorems.isEmpty() ? "I" : theorems)
+                    + "). Print Assumptions all_of_" + module.name() + ".");
         }
     }
 
@@ -44,25 +41,21 @@ final class AxiomsQuestion {
     /** The module whose theorem an error is about. */
     Optional<CoqModule> missing(String errors) {
         int question = Places.line(errors) - 2;
-        return question >= 0 && question < owners.size() ? Optional.of(owners.get(question)) : Optional.empty();
+        return question >= 0 && question < modules.size() ? Optional.of(modules.get(question)) : Optional.empty();
     }
 
     /** What the answer says of each module. */
     Map<CoqModule, CoqVerdict> verdicts(String printed) {
         Map<CoqModule, CoqVerdict> verdicts = new LinkedHashMap<>();
-        Optional<List<List<String>>> answers = Axioms.ofTheorems(printed, owners.size());
+        Optional<List<List<String>>> answers = Axioms.ofTheorems(printed, modules.size());
         if (answers.isEmpty()) {
             CoqVerdict notRun = new CoqVerdict.NotRun("coqc did not list axioms: " + Places.words(printed));
             modules.forEach(module -> verdicts.put(module, notRun));
             return verdicts;
         }
-        for (CoqModule module : modules) {
-            Set<String> axioms = new LinkedHashSet<>();
-            for (int question = 0; question < owners.size(); question++) {
-                if (owners.get(question).equals(module)) {
-                    axioms.addAll(answers.get().get(question));
-                }
-            }
+        for (int question = 0; question < modules.size(); question++) {
+            CoqModule module = modules.get(question);
+            List<String> axioms = answers.get().get(question);
             List<String> refused = axioms.stream()
                     .filter(axiom -> !Axioms.isAllowedInShort(axiom))
                     .toList();
