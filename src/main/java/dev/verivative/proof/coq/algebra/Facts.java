@@ -44,13 +44,15 @@ final class Facts {
 
     static Facts of(Prover prover, Term left, Term right, Scope scope) {
         Map<Term, Integer> degrees = new HashMap<>();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        int round = 0;
+        while (round < MOST_ROUNDS) {
             Facts facts = new Facts(prover, scope, degrees);
             try {
                 facts.collect(left, right);
                 return facts;
             } catch (OtherDegree other) {
-                // The next round knows of it.
+                // What is needed is known now.
+                round++;
             } catch (ArithmeticException e) {
                 throw new Unproved(String.valueOf(e.getMessage()));
             }

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -140,25 +139,21 @@ final class Prover {
                 relations.add(root);
             }
         }
-        Map<Root, String> rootNames = new LinkedHashMap<>();
-        for (Root root : roots.values()) {
-            rootNames.put(root, root(root, script, scope));
-        }
+        // They are proved before other facts, which use them too.
+        roots.values().forEach(root -> root(root, script, scope));
         Set<Term> divisors = new LinkedHashSet<>();
         if (!isRing) {
             divisors.addAll(Arithmetic.divisors(left));
             divisors.addAll(Arithmetic.divisors(right));
         }
-        Declarations declarations = new Declarations(script, lemma, equal, radicands, rootNames, divisors);
+        Declarations declarations = new Declarations(script, lemma, equal, radicands, scope, divisors);
         Arithmetic.atoms(left).forEach(declarations::declare);
         Arithmetic.atoms(right).forEach(declarations::declare);
         for (Root root : relations) {
             declarations.declare(root.base());
             Arithmetic.atoms(root.radicand()).forEach(declarations::declare);
             Term power = NormalForm.power(root.base(), Rational.of(root.degree()));
-            lemma.relation(
-                    lemma.print(power) + " = " + lemma.print(root.radicand()),
-                    Objects.requireNonNull(rootNames.get(root)));
+            lemma.relation(lemma.print(power) + " = " + lemma.print(root.radicand()), root(root, script, scope));
         }
         Set<Term> conditions = new LinkedHashSet<>(divisors);
         for (Term divisor : conditions) {
@@ -193,7 +188,7 @@ final class Prover {
         private final FieldLemma lemma;
         private final Map<Term, Fact> facts;
         private final Map<Term, Root> radicands;
-        private final Map<Root, String> rootNames;
+        private final Scope scope;
         private final Set<Term> divisors;
 
         Declarations(
@@ -201,13 +196,13 @@ final class Prover {
                 FieldLemma lemma,
                 Map<Term, Fact> facts,
                 Map<Term, Root> radicands,
-                Map<Root, String> rootNames,
+                Scope scope,
                 Set<Term> divisors) {
             this.script = script;
             this.lemma = lemma;
             this.facts = facts;
             this.radicands = radicands;
-            this.rootNames = rootNames;
+            this.scope = scope;
             this.divisors = divisors;
         }
 
@@ -241,7 +236,7 @@ final class Prover {
                 lemma.fact(
                         atom,
                         NormalForm.power(root.base(), Rational.of(root.degree())),
-                        "(eq_sym " + rootNames.get(root) + ")");
+                        "(eq_sym " + root(root, script, scope) + ")");
             } else {
                 lemma.atom(atom);
             }

@@ -90,15 +90,17 @@ final class Residues {
         SplittableRandom random = new SplittableRandom(SEED);
         int wanted = roots.isEmpty() ? TRIALS : TRIALS_WITH_ROOTS;
         int found = 0;
-        for (int attempt = 0; attempt < MOST_ATTEMPTS && found < wanted; attempt++) {
+        int unlucky = 0;
+        while (found < wanted && unlucky < MOST_ATTEMPTS) {
             try {
-                Residues residues = new Residues(facts, roots, hasDivision, PRIMES.get(attempt % MANY), random);
+                Residues residues =
+                        new Residues(facts, roots, hasDivision, PRIMES.get((found + unlucky) % MANY), random);
                 if (!residues.value(left).equals(residues.value(right))) {
                     return false;
                 }
                 found++;
-            } catch (Unlucky unlucky) {
-                // Another point is tried.
+            } catch (Unlucky again) {
+                unlucky++;
             }
         }
         return found == wanted;
