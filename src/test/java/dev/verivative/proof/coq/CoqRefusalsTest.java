@@ -53,8 +53,7 @@ class CoqRefusalsTest {
     @Tag("coq-mutants")
     void agreesWithTheKernelOnAll() throws IOException, InterruptedException, ExecutionException {
         MutantRun.Result all = MutantRun.Result.none();
-        ExecutorService pool =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try (Scratch scratch = Scratch.create()) {
             MutantRun run = new MutantRun(tools(scratch), scratch);
             run.prepare();
