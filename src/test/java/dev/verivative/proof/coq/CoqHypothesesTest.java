@@ -38,7 +38,8 @@ class CoqHypothesesTest {
                     assertEquals(document.openConditions().size(), count(kinds, "needed"), definition.name());
                     assertEquals(document.assumed().size(), count(kinds, "assumed"), definition.name());
                     assertTrue(
-                            List.of("range", "size", "positive", "needed", "assumed").containsAll(kinds),
+                            List.of("range", "size", "positive", "needed", "assumed")
+                                    .containsAll(kinds),
                             kinds.toString());
                 }
             }
@@ -54,8 +55,7 @@ class CoqHypothesesTest {
                         Jacobian.entryOf(layerNorm.variables().get(0), layerNorm.function())))
                 .jacobian();
         assertEquals(List.of("range", "range", "needed"), kinds(jacobian));
-        assertEquals(
-                List.of("v > 0"), DerivationDocument.of(jacobian).openConditions());
+        assertEquals(List.of("v > 0"), DerivationDocument.of(jacobian).openConditions());
     }
 
     /** The kinds of hypotheses of the theorem, in their order. */

@@ -49,8 +49,8 @@ final class MutantRun {
         /** It claims what the right step claims, and Coq does not ask for which reason. */
         ACCEPTED_WITH_ANOTHER_LABEL,
         /**
-         * The kernel misses a value: a divisor or a logarithm's argument is never as it should be. Functions of Coq have
-         * a value everywhere, and no evaluation finds both sides different where they have one.
+         * The kernel misses a value: a divisor or a logarithm's argument is never as it should be. Functions of Coq
+         * have a value everywhere, and no evaluation finds both sides different where they have one.
          */
         ACCEPTED_SINCE_FUNCTIONS_ARE_TOTAL
     }
