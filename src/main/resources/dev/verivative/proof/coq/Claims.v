@@ -56,9 +56,6 @@ Proof. intro H. rewrite <- Sum_const. now apply Sum_le. Qed.
 Lemma Sum_nonpos n f : (forall k, (k < n)%nat -> f k <= 0) -> Sum n f <= 0.
 Proof. intro H. pose proof (Sum_le_const n f 0 H). lra. Qed.
 
-Lemma Sum_neg n f : (0 < n)%nat -> (forall k, (k < n)%nat -> f k < 0) -> Sum n f < 0.
-Proof. intros Hn H. rewrite <- (Sum_zero n). now apply Sum_lt. Qed.
-
 Lemma mult_nonpos_l u v : u <= 0 -> 0 <= v -> u * v <= 0.
 Proof. nra. Qed.
 
@@ -266,6 +263,16 @@ Proof. intro H. rewrite <- erf_0. now apply erf_lt. Qed.
 
 Lemma erf_neg u : u < 0 -> erf u < 0.
 Proof. intro H. rewrite <- erf_0. now apply erf_lt. Qed.
+
+Ltac sign_of_argument ::=
+  lazymatch goal with
+  | |- 0 < sinh _ => apply sinh_pos; pos
+  | |- 0 < tanh _ => apply tanh_pos; pos
+  | |- 0 < erf _ => apply erf_pos; pos
+  | |- sinh _ < 0 => apply sinh_neg; neg
+  | |- tanh _ < 0 => apply tanh_neg; neg
+  | |- erf _ < 0 => apply erf_neg; neg
+  end.
 
 Lemma Rpower_lt u v w : 0 < u -> u < v -> 0 < w -> Rpower u w < Rpower v w.
 Proof. intros P H W. now apply Rlt_Rpower_l. Qed.

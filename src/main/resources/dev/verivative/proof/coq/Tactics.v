@@ -94,6 +94,17 @@ Lemma div_neg_pos u v : u < 0 -> 0 < v -> u / v < 0.
 Proof. intros. apply mult_neg_pos; [assumption | now apply Rinv_0_lt_compat]. Qed.
 Lemma div_neg_neg u v : u < 0 -> v < 0 -> 0 < u / v.
 Proof. intros. apply mult_neg_neg; [assumption | now apply Rinv_lt_0_compat]. Qed.
+Lemma plus_neg u v : u < 0 -> v < 0 -> u + v < 0.
+Proof. lra. Qed.
+Lemma minus_pos_neg u v : 0 < u -> v < 0 -> 0 < u - v.
+Proof. lra. Qed.
+Lemma minus_neg_pos u v : u < 0 -> 0 < v -> u - v < 0.
+Proof. lra. Qed.
+Lemma Sum_neg n f : (0 < n)%nat -> (forall k, (k < n)%nat -> f k < 0) -> Sum n f < 0.
+Proof.
+  intros N H. apply Ropp_lt_cancel. rewrite Ropp_0, <- Sum_opp.
+  apply Sum_pos; [exact N | intros k K; specialize (H k K); lra].
+Qed.
 Lemma opp_pos u : u < 0 -> 0 < - u.
 Proof. lra. Qed.
 Lemma opp_neg u : 0 < u -> - u < 0.
@@ -109,6 +120,9 @@ Ltac known := first
   [ assumption
   | match goal with H : forall _ : nat, _ |- _ => solve [eapply H; first [eassumption | lia]] end ].
 
+(** Signs of functions that have that of their argument; laws of theirs come later. *)
+Ltac sign_of_argument := fail.
+
 Ltac pos := cbv beta; first [ known |
   lazymatch goal with
   | |- 0 < exp _ => apply exp_pos
@@ -122,7 +136,7 @@ Ltac pos := cbv beta; first [ known |
   | |- 0 < _ + _ => first
       [ apply Rplus_lt_0_compat; pos | apply Rplus_lt_le_0_compat; [pos | nonneg]
       | apply Rplus_le_lt_0_compat; [nonneg | pos] | lra ]
-  | |- 0 < ?u - ?v => first [ lra | apply Rlt_Rminus; known ]
+  | |- 0 < ?u - ?v => first [ lra | apply Rlt_Rminus; known | apply minus_pos_neg; [pos | neg] ]
   | |- 0 < - _ => apply opp_pos; neg
   | |- 0 < ?u * ?u => first [ apply sqr_pos_prod; nz | apply Rmult_lt_0_compat; pos ]
   | |- 0 < _ * _ => first [ apply Rmult_lt_0_compat; pos | apply mult_neg_neg; neg ]
@@ -130,7 +144,7 @@ Ltac pos := cbv beta; first [ known |
   | |- 0 < / _ => apply Rinv_0_lt_compat; pos
   | |- 0 < _ ^ 2 => first [ apply pow_lt; pos | apply sqr_pos; nz ]
   | |- 0 < _ ^ _ => apply pow_lt; pos
-  | |- _ => lra
+  | |- _ => first [ sign_of_argument | lra ]
   end ]
 with nonneg := cbv beta; first [ known |
   lazymatch goal with
@@ -152,7 +166,10 @@ with neg := cbv beta; first [ known |
   | |- _ * _ < 0 => first [ apply mult_neg_pos; [neg | pos] | apply mult_pos_neg; [pos | neg] ]
   | |- _ / _ < 0 => first [ apply div_neg_pos; [neg | pos] | apply div_pos_neg; [pos | neg] ]
   | |- / _ < 0 => apply Rinv_lt_0_compat; neg
-  | |- _ => lra
+  | |- Sum _ _ < 0 => apply Sum_neg; [lia | intros ? ?; neg]
+  | |- _ + _ < 0 => first [ apply plus_neg; neg | lra ]
+  | |- _ - _ < 0 => first [ lra | apply minus_neg_pos; [neg | pos] ]
+  | |- _ => first [ sign_of_argument | lra ]
   end ]
 with nz := cbv beta; first [ known |
   lazymatch goal with

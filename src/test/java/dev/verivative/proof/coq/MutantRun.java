@@ -1,6 +1,7 @@
 package dev.verivative.proof.coq;
 
 import dev.verivative.kernel.Theorem;
+import dev.verivative.kernel.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,12 @@ final class MutantRun {
         /** Neither, in the time that there was. */
         OUT_OF_TIME,
         /** It claims what the right step claims, and Coq does not ask for which reason. */
-        ACCEPTED_WITH_ANOTHER_LABEL
+        ACCEPTED_WITH_ANOTHER_LABEL,
+        /**
+         * The kernel misses a value: a divisor or a logarithm's argument is never as it should be. Functions of Coq
+         * have a value everywhere, and no evaluation finds both sides different where they have one.
+         */
+        ACCEPTED_SINCE_FUNCTIONS_ARE_TOTAL
     }
 
     /**
@@ -89,7 +95,7 @@ final class MutantRun {
             Result result = Result.none();
             result.fates().putAll(file.fates());
             if (outcome.code() == 0) {
-                file.trials().values().forEach(trial -> add(trial, unexpected, answers, result));
+                file.trials().values().forEach(trial -> add(trial, unexpected, answers, result, batches));
                 return result;
             }
             int last = last(outcome.out());
@@ -105,7 +111,11 @@ final class MutantRun {
     }
 
     private static void add(
-            MutantFile.Trial trial, TreeSet<Integer> unexpected, Map<Integer, String> answers, Result result) {
+            MutantFile.Trial trial,
+            TreeSet<Integer> unexpected,
+            Map<Integer, String> answers,
+            Result result,
+            Collection<Batch> batches) {
         String answer = Objects.requireNonNull(answers.get(trial.number()), "nothing was said of a mutant");
         boolean isFailure = answer.contains("The command has indeed failed");
         boolean isUnexpected = unexpected.contains(trial.number());
@@ -116,9 +126,7 @@ final class MutantRun {
                 ? Judgement.OUT_OF_TIME
                 : isFailure
                         ? Judgement.REFUSED
-                        : isUnexpected && trial.mutant().isOfTheRightFormulas()
-                                ? Judgement.ACCEPTED_WITH_ANOTHER_LABEL
-                                : Judgement.ACCEPTED;
+                        : isUnexpected && !trial.isAccepted() ? excuse(trial, batches) : Judgement.ACCEPTED;
         result.judgements().merge(judgement, 1, Integer::sum);
         boolean isIllFormed = isFailure && answer.matches("(?s).*(not found in the current|Syntax error).*");
         if (isIllFormed || (isUnexpected && (judgement == Judgement.REFUSED || judgement == Judgement.ACCEPTED))) {
@@ -126,6 +134,27 @@ final class MutantRun {
                     .add((isIllFormed ? "cannot be read: " : "") + "the kernel says " + trial.verdict() + ", Coq says "
                             + judgement + " " + answer.strip() + " to " + describe(trial));
         }
+    }
+
+    /** Why Coq may accept what the kernel refuses. */
+    private static Judgement excuse(MutantFile.Trial trial, Collection<Batch> batches) {
+        if (trial.mutant().isOfTheRightFormulas()) {
+            return Judgement.ACCEPTED_WITH_ANOTHER_LABEL;
+        }
+        Theorem theorem = batches.stream()
+                .filter(batch -> batch.trials().contains(trial))
+                .findFirst()
+                .orElseThrow()
+                .theorem();
+        Differences.Answer answer = new Differences(theorem)
+                .side(trial.mutant().step().before())
+                .compareEverywhere(trial.mutant().step().after(), List.of());
+        boolean isForWantOfValue = trial.verdict() instanceof Verdict.Rejected rejected
+                && rejected.reason().contains("Obligation[")
+                && rejected.reason().endsWith(" fails");
+        return isForWantOfValue && answer != Differences.Answer.DIFFERENT
+                ? Judgement.ACCEPTED_SINCE_FUNCTIONS_ARE_TOTAL
+                : Judgement.ACCEPTED;
     }
 
     private static String describe(MutantFile.Trial trial) {
