@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,7 +105,7 @@ final class MutantRun {
                         .add(name + ": " + outcome.text(LIMIT) + " at "
                                 + (last < 0
                                         ? "a right step"
-                                        : describe(file.trials().get(last))));
+                                        : describe(Objects.requireNonNull(file.trials().get(last)))));
                 return result;
             }
         }
@@ -112,7 +113,7 @@ final class MutantRun {
 
     private static void add(
             MutantFile.Trial trial,
-            TreeSet<Integer> unexpected,
+            Set<Integer> unexpected,
             Map<Integer, String> answers,
             Result result,
             Collection<Batch> batches) {
