@@ -105,7 +105,8 @@ final class MutantRun {
                         .add(name + ": " + outcome.text(LIMIT) + " at "
                                 + (last < 0
                                         ? "a right step"
-                                        : describe(Objects.requireNonNull(file.trials().get(last)))));
+                                        : describe(Objects.requireNonNull(
+                                                file.trials().get(last)))));
                 return result;
             }
         }
