@@ -86,7 +86,7 @@ final class MutantRun {
 
     /** Judges the batches in one file; where something comes unexpected, once more with that expected. */
     Result judge(String name, Collection<Batch> batches) throws IOException, InterruptedException {
-        TreeSet<Integer> unexpected = new TreeSet<>();
+        Set<Integer> unexpected = new TreeSet<>();
         while (true) {
             MutantFile file = new MutantFile(unexpected);
             batches.forEach(batch -> file.add(batch.theorem(), batch.name(), batch.trials()));
