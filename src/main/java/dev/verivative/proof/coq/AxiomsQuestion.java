@@ -17,20 +17,48 @@ final class AxiomsQuestion {
 
     private final List<CoqModule> modules;
 
+    /** Those that are asked about one by one; if none is, all are asked about together. */
+    private final List<CoqModule> asked;
+
     private final List<String> lines = new ArrayList<>();
 
-    AxiomsQuestion(List<CoqModule> modules) {
+    /** What each module rests on. */
+    static AxiomsQuestion ofEach(List<CoqModule> modules) {
+        return new AxiomsQuestion(modules, modules);
+    }
+
+    /**
+     * What all of them rest on. For each question Coq looks through all that its real numbers are made of, so that one
+     * is a small part of the work.
+     */
+    static AxiomsQuestion ofAll(List<CoqModule> modules) {
+        return new AxiomsQuestion(modules, List.of());
+    }
+
+    private AxiomsQuestion(List<CoqModule> modules, List<CoqModule> asked) {
         this.modules = List.copyOf(modules);
+        this.asked = List.copyOf(asked);
         lines.add("From " + CoqModule.ROOT + " Require "
                 + modules.stream().map(CoqModule::name).collect(Collectors.joining(" ")) + ".");
         for (CoqModule module : modules) {
-            // For each question Coq looks through all that its real numbers are made of: one for a module is enough.
-            String theorems = module.theorems().stream()
-                    .map(theorem -> "@" + module.qualified() + "." + theorem)
-                    .collect(Collectors.joining(", "));
-            lines.add("Definition all_of_" + module.name() + " := (" + (theorems.isEmpty() ? "I" : theorems)
-                    + "). Print Assumptions all_of_" + module.name() + ".");
+            lines.add("Definition " + all(module) + " := "
+                    + tuple(module.theorems().stream()
+                            .map(theorem -> "@" + module.qualified() + "." + theorem)
+                            .toList())
+                    + "." + (asked.contains(module) ? " Print Assumptions " + all(module) + "." : ""));
         }
+        if (asked.isEmpty()) {
+            lines.add("Definition all := "
+                    + tuple(modules.stream().map(AxiomsQuestion::all).toList()) + ". Print Assumptions all.");
+        }
+    }
+
+    private static String all(CoqModule module) {
+        return "all_of_" + module.name();
+    }
+
+    private static String tuple(List<String> parts) {
+        return parts.isEmpty() ? "I" : "(" + String.join(", ", parts) + ")";
     }
 
     /** The file, each question in a line of its own. */
@@ -47,7 +75,7 @@ final class AxiomsQuestion {
     /** What the answer says of each module. */
     Map<CoqModule, CoqVerdict> verdicts(String printed) {
         Map<CoqModule, CoqVerdict> verdicts = new LinkedHashMap<>();
-        Optional<List<List<String>>> answers = Axioms.ofTheorems(printed, modules.size());
+        Optional<List<List<String>>> answers = Axioms.ofTheorems(printed, Math.max(1, asked.size()));
         if (answers.isEmpty()) {
             CoqVerdict notRun = new CoqVerdict.NotRun("coqc did not list axioms: " + Places.words(printed));
             modules.forEach(module -> verdicts.put(module, notRun));
@@ -55,7 +83,7 @@ final class AxiomsQuestion {
         }
         for (int question = 0; question < modules.size(); question++) {
             CoqModule module = modules.get(question);
-            List<String> axioms = answers.get().get(question);
+            List<String> axioms = answers.get().get(asked.isEmpty() ? 0 : question);
             List<String> refused = axioms.stream()
                     .filter(axiom -> !Axioms.isAllowedInShort(axiom))
                     .toList();

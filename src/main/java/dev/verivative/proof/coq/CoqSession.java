@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Modules that are compiled together in one folder, and then checked again together. */
 final class CoqSession {
@@ -57,12 +58,20 @@ final class CoqSession {
         all.add(module);
     }
 
-    /** What the theorems rest on; a module without one of its theorems fails. */
+    /** What the theorems rest on, all together; one by one only where that is more than it may be. */
     private Map<CoqModule, CoqVerdict> axioms(List<CoqModule> compiled) throws InterruptedException {
+        Map<CoqModule, CoqVerdict> verdicts = axioms(compiled, AxiomsQuestion::ofAll);
+        boolean isFine = verdicts.values().stream().allMatch(CoqVerdict.Checked.class::isInstance);
+        return isFine ? verdicts : axioms(compiled, AxiomsQuestion::ofEach);
+    }
+
+    /** A module without one of its theorems fails. */
+    private Map<CoqModule, CoqVerdict> axioms(
+            List<CoqModule> compiled, Function<List<CoqModule>, AxiomsQuestion> asking) throws InterruptedException {
         Map<CoqModule, CoqVerdict> verdicts = new LinkedHashMap<>();
         List<CoqModule> left = new ArrayList<>(compiled);
         while (!left.isEmpty()) {
-            AxiomsQuestion question = new AxiomsQuestion(left);
+            AxiomsQuestion question = asking.apply(left);
             String reason;
             try {
                 scratch.write(AxiomsQuestion.NAME + ".v", question.text());
