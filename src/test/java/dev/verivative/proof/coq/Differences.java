@@ -37,7 +37,7 @@ final class Differences {
     private static final int ASSIGNMENTS = 6;
 
     /** How many points tell what is refused. */
-    private static final int FEW = 6;
+    private static final int FEW = 9;
 
     /** Relative; hypotheses hold at the points but for rounding. */
     private static final double FAR = 1e-7;
