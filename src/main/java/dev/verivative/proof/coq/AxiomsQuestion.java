@@ -45,11 +45,12 @@ final class AxiomsQuestion {
                     + tuple(module.theorems().stream()
                             .map(theorem -> "@" + module.qualified() + "." + theorem)
                             .toList())
-                    + "." + (asked.contains(module) ? " Print Assumptions " + all(module) + "." : ""));
+                    + ".");
         }
+        asked.forEach(module -> lines.add("Print Assumptions " + all(module) + "."));
         if (asked.isEmpty()) {
-            lines.add("Definition all := "
-                    + tuple(modules.stream().map(AxiomsQuestion::all).toList()) + ". Print Assumptions all.");
+            lines.add("Definition all := " + tuple(modules.stream().map(AxiomsQuestion::all).toList()) + ".");
+            lines.add("Print Assumptions all.");
         }
     }
 
@@ -61,7 +62,7 @@ final class AxiomsQuestion {
         return parts.isEmpty() ? "I" : "(" + String.join(", ", parts) + ")";
     }
 
-    /** The file, each question in a line of its own. */
+    /** The file, what is asked about each module in a line of its own. */
     String text() {
         return String.join("\n", lines) + "\n";
     }
