@@ -53,18 +53,6 @@ Proof. intro H. rewrite <- Sum_const. now apply Sum_le. Qed.
 Lemma Sum_ge_const n f c : (forall k, (k < n)%nat -> c <= f k) -> INR n * c <= Sum n f.
 Proof. intro H. rewrite <- Sum_const. now apply Sum_le. Qed.
 
-Lemma Sum_nonpos n f : (forall k, (k < n)%nat -> f k <= 0) -> Sum n f <= 0.
-Proof. intro H. pose proof (Sum_le_const n f 0 H). lra. Qed.
-
-Lemma mult_nonpos_l u v : u <= 0 -> 0 <= v -> u * v <= 0.
-Proof. nra. Qed.
-
-Lemma mult_nonpos_r u v : 0 <= u -> v <= 0 -> u * v <= 0.
-Proof. nra. Qed.
-
-Lemma mult_nonpos_both u v : u <= 0 -> v <= 0 -> 0 <= u * v.
-Proof. nra. Qed.
-
 (** The variance of a share. *)
 Lemma mult_rest_le u : u * (1 - u) <= 1 / 4.
 Proof. pose proof (pow2_ge_0 (u - 1 / 2)). lra. Qed.
@@ -421,8 +409,8 @@ with atmost := cbv beta; first [ known | apply Rlt_le; known | solve [nonneg] | 
   | |- Sum _ _ <= 0 => apply Sum_nonpos; intros ? ?; atmost
   | |- 0 <= - _ => apply Ropp_0_ge_le_contravar, Rle_ge; atmost
   | |- - _ <= 0 => rewrite <- Ropp_0; apply Ropp_le_contravar; atmost
-  | |- 0 <= _ * _ => first [ apply Rmult_le_pos; atmost | apply mult_nonpos_both; atmost ]
-  | |- _ * _ <= 0 => first [ apply mult_nonpos_r; atmost | apply mult_nonpos_l; atmost ]
+  | |- 0 <= _ * _ => first [ apply Rmult_le_pos; atmost | apply mult_nonpos_nonpos; atmost ]
+  | |- _ * _ <= 0 => first [ apply mult_nonneg_nonpos; atmost | apply mult_nonpos_nonneg; atmost ]
   | |- ?u * (1 - ?u) <= _ => apply (Rle_trans _ (1 / 4)); [ apply mult_rest_le | atmost ]
   | |- exp _ <= exp _ => apply exp_le; atmost
   | |- exp _ <= 1 => apply exp_le_1; atmost

@@ -109,6 +109,47 @@ Lemma opp_pos u : u < 0 -> 0 < - u.
 Proof. lra. Qed.
 Lemma opp_neg u : 0 < u -> - u < 0.
 Proof. lra. Qed.
+Lemma opp_nonneg u : u <= 0 -> 0 <= - u.
+Proof. lra. Qed.
+Lemma opp_nonpos u : 0 <= u -> - u <= 0.
+Proof. lra. Qed.
+Lemma minus_signs_pos u v : 0 <= u -> v < 0 -> 0 < u - v.
+Proof. lra. Qed.
+Lemma minus_pos_signs u v : 0 < u -> v <= 0 -> 0 < u - v.
+Proof. lra. Qed.
+Lemma minus_nonneg u v : 0 <= u -> v <= 0 -> 0 <= u - v.
+Proof. lra. Qed.
+Lemma minus_nonpos u v : u <= 0 -> 0 <= v -> u - v <= 0.
+Proof. lra. Qed.
+Lemma minus_signs_neg u v : u <= 0 -> 0 < v -> u - v < 0.
+Proof. lra. Qed.
+Lemma minus_neg_signs u v : u < 0 -> 0 <= v -> u - v < 0.
+Proof. lra. Qed.
+Lemma plus_nonpos u v : u <= 0 -> v <= 0 -> u + v <= 0.
+Proof. lra. Qed.
+Lemma plus_neg_nonpos u v : u < 0 -> v <= 0 -> u + v < 0.
+Proof. lra. Qed.
+Lemma plus_nonpos_neg u v : u <= 0 -> v < 0 -> u + v < 0.
+Proof. lra. Qed.
+Lemma mult_nonpos_nonpos u v : u <= 0 -> v <= 0 -> 0 <= u * v.
+Proof. nra. Qed.
+Lemma mult_nonneg_nonpos u v : 0 <= u -> v <= 0 -> u * v <= 0.
+Proof. nra. Qed.
+Lemma mult_nonpos_nonneg u v : u <= 0 -> 0 <= v -> u * v <= 0.
+Proof. nra. Qed.
+(** For Coq the inverse of zero is zero. *)
+Lemma inv_nonneg u : 0 <= u -> 0 <= / u.
+Proof. intros [H | <-]; [now apply Rlt_le, Rinv_0_lt_compat | rewrite Rinv_0; lra]. Qed.
+Lemma inv_nonpos u : u <= 0 -> / u <= 0.
+Proof. intros [H | ->]; [now apply Rlt_le, Rinv_lt_0_compat | rewrite Rinv_0; lra]. Qed.
+Lemma even_pow u m : Nat.even m = true -> 0 <= u ^ m.
+Proof. intro E. apply Nat.even_spec in E. destruct E as [k ->]. rewrite pow_mult. apply pow_le, pow2_ge_0. Qed.
+Lemma even_pow_pos u m : Nat.even m = true -> u <> 0 -> 0 < u ^ m.
+Proof. intros E N. apply Nat.even_spec in E. destruct E as [k ->]. rewrite pow_mult. now apply pow_lt, sqr_pos. Qed.
+Lemma Sum_nonpos n f : (forall k, (k < n)%nat -> f k <= 0) -> Sum n f <= 0.
+Proof.
+  intro H. apply Ropp_le_cancel. rewrite Ropp_0, <- Sum_opp. apply Sum_nonneg. intros k K. specialize (H k K). lra.
+Qed.
 Lemma delta_nonneg i j : 0 <= delta i j.
 Proof. destruct (Nat.eq_dec i j) as [-> | N]; [rewrite delta_same | rewrite delta_neq by exact N]; lra. Qed.
 
@@ -123,6 +164,7 @@ Ltac known := first
 (** Signs of functions that have that of their argument; laws of theirs come later. *)
 Ltac sign_of_argument := fail.
 
+(** The law of signs. *)
 Ltac pos := cbv beta; first [ known |
   lazymatch goal with
   | |- 0 < exp _ => apply exp_pos
@@ -136,25 +178,29 @@ Ltac pos := cbv beta; first [ known |
   | |- 0 < _ + _ => first
       [ apply Rplus_lt_0_compat; pos | apply Rplus_lt_le_0_compat; [pos | nonneg]
       | apply Rplus_le_lt_0_compat; [nonneg | pos] | lra ]
-  | |- 0 < ?u - ?v => first [ lra | apply Rlt_Rminus; known | apply minus_pos_neg; [pos | neg] ]
+  | |- 0 < ?u - ?v => first
+      [ lra | apply Rlt_Rminus; known | apply minus_pos_signs; [pos | nonpos] | apply minus_signs_pos; [nonneg | neg] ]
   | |- 0 < - _ => apply opp_pos; neg
   | |- 0 < ?u * ?u => first [ apply sqr_pos_prod; nz | apply Rmult_lt_0_compat; pos ]
   | |- 0 < _ * _ => first [ apply Rmult_lt_0_compat; pos | apply mult_neg_neg; neg ]
   | |- 0 < _ / _ => first [ apply Rdiv_lt_0_compat; pos | apply div_neg_neg; neg ]
   | |- 0 < / _ => apply Rinv_0_lt_compat; pos
-  | |- 0 < _ ^ 2 => first [ apply pow_lt; pos | apply sqr_pos; nz ]
-  | |- 0 < _ ^ _ => apply pow_lt; pos
+  | |- 0 < _ ^ _ => first [ apply pow_lt; pos | apply even_pow_pos; [reflexivity | nz] ]
   | |- _ => first [ sign_of_argument | lra ]
   end ]
 with nonneg := cbv beta; first [ known |
   lazymatch goal with
   | |- 0 <= Sum _ _ => apply Sum_nonneg; intros ? ?; nonneg
   | |- 0 <= _ + _ => first [ apply Rplus_le_le_0_compat; nonneg | lra ]
+  | |- 0 <= _ - _ => first [ lra | apply minus_nonneg; [nonneg | nonpos] ]
+  | |- 0 <= - _ => apply opp_nonneg; nonpos
   | |- 0 <= ?u * ?u => apply Rle_0_sqr
-  | |- 0 <= _ * _ => apply Rmult_le_pos; nonneg
-  | |- 0 <= _ / _ => apply Rmult_le_pos; [nonneg | apply Rlt_le, Rinv_0_lt_compat; pos]
-  | |- 0 <= _ ^ 2 => apply pow2_ge_0
-  | |- 0 <= _ ^ _ => apply pow_le; nonneg
+  | |- 0 <= _ * _ => first [ apply Rmult_le_pos; nonneg | apply mult_nonpos_nonpos; nonpos ]
+  | |- 0 <= _ / _ => first
+      [ apply Rmult_le_pos; [nonneg | apply inv_nonneg; nonneg]
+      | apply mult_nonpos_nonpos; [nonpos | apply inv_nonpos; nonpos] ]
+  | |- 0 <= / _ => apply inv_nonneg; nonneg
+  | |- 0 <= _ ^ _ => first [ apply even_pow; reflexivity | apply pow_le; nonneg ]
   | |- 0 <= sqrt _ => apply sqrt_pos
   | |- 0 <= delta _ _ => apply delta_nonneg
   | |- 0 <= INR _ => apply pos_INR
@@ -167,9 +213,23 @@ with neg := cbv beta; first [ known |
   | |- _ / _ < 0 => first [ apply div_neg_pos; [neg | pos] | apply div_pos_neg; [pos | neg] ]
   | |- / _ < 0 => apply Rinv_lt_0_compat; neg
   | |- Sum _ _ < 0 => apply Sum_neg; [lia | intros ? ?; neg]
-  | |- _ + _ < 0 => first [ apply plus_neg; neg | lra ]
-  | |- _ - _ < 0 => first [ lra | apply minus_neg_pos; [neg | pos] ]
+  | |- _ + _ < 0 => first [ apply plus_neg_nonpos; [neg | nonpos] | apply plus_nonpos_neg; [nonpos | neg] | lra ]
+  | |- _ - _ < 0 => first [ lra | apply minus_neg_signs; [neg | nonneg] | apply minus_signs_neg; [nonpos | pos] ]
   | |- _ => first [ sign_of_argument | lra ]
+  end ]
+with nonpos := cbv beta; first [ known |
+  lazymatch goal with
+  | |- Sum _ _ <= 0 => apply Sum_nonpos; intros ? ?; nonpos
+  | |- _ + _ <= 0 => first [ apply plus_nonpos; nonpos | lra ]
+  | |- _ - _ <= 0 => first [ lra | apply minus_nonpos; [nonpos | nonneg] ]
+  | |- - _ <= 0 => apply opp_nonpos; nonneg
+  | |- _ * _ <= 0 => first
+      [ apply mult_nonneg_nonpos; [nonneg | nonpos] | apply mult_nonpos_nonneg; [nonpos | nonneg] ]
+  | |- _ / _ <= 0 => first
+      [ apply mult_nonneg_nonpos; [nonneg | apply inv_nonpos; nonpos]
+      | apply mult_nonpos_nonneg; [nonpos | apply inv_nonneg; nonneg] ]
+  | |- / _ <= 0 => apply inv_nonpos; nonpos
+  | |- _ => first [ apply Rlt_le; neg | lra ]
   end ]
 with nz := cbv beta; first [ known |
   lazymatch goal with
@@ -244,6 +304,7 @@ Ltac side := cbv beta;
   | |- 0 < _ => first [ solve [pos] | unfold_definitions; pos ]
   | |- 0 <= _ => first [ solve [nonneg] | unfold_definitions; nonneg ]
   | |- _ < 0 => first [ solve [neg] | unfold_definitions; neg ]
+  | |- _ <= 0 => first [ solve [nonpos] | unfold_definitions; nonpos ]
   | |- _ => known
   end.
 
