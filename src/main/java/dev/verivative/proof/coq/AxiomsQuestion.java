@@ -49,7 +49,8 @@ final class AxiomsQuestion {
         }
         asked.forEach(module -> lines.add("Print Assumptions " + all(module) + "."));
         if (asked.isEmpty()) {
-            lines.add("Definition all := " + tuple(modules.stream().map(AxiomsQuestion::all).toList()) + ".");
+            lines.add("Definition all := "
+                    + tuple(modules.stream().map(AxiomsQuestion::all).toList()) + ".");
             lines.add("Print Assumptions all.");
         }
     }
