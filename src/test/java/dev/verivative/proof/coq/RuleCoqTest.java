@@ -8,9 +8,11 @@ import dev.verivative.kernel.Theorem;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +62,13 @@ class RuleCoqTest {
             file.add(step.getValue(), step.getKey().replaceAll("\\W", "_"));
         }
         checked(CoqLibrary.inlined() + file.text());
+    }
+
+    @Test
+    void inequalitiesAreProvedWhereTheyHold() throws IOException, InterruptedException {
+        try (InputStream in = Objects.requireNonNull(RuleCoqTest.class.getResourceAsStream("inequalities.v"))) {
+            checked(CoqLibrary.inlined() + new String(in.readAllBytes(), UTF_8));
+        }
     }
 
     private String checked(String text) throws IOException, InterruptedException {
