@@ -249,10 +249,45 @@ Ltac unfold_definitions := idtac.
 (** A derivative that was found before; each file says which. *)
 Ltac found := fail.
 
+(** Each part of a condition by itself. *)
+Ltac conditions := repeat match goal with H : _ /\ _ |- _ => destruct H end.
+
+(** What holds at a point, of functions that can be differentiated, holds near it; how, is said below. *)
+Ltac holds_nearby := fail.
+
+(** A mark for what has been taken up. *)
+Definition taken (Q : Prop) : Prop := True.
+
+(** One fact of all that is known at the point q: it holds wherever the entry e differs but little. *)
+Ltac known_nearby e q :=
+  pose proof (near_all e (fun _ => True) q (fun _ => I));
+  repeat match goal with
+  | H : ?T, N : near e ?Q q |- _ =>
+      lazymatch T with taken _ => fail | near _ _ _ => fail | context [q] => idtac end;
+      lazymatch goal with _ : taken T |- _ => fail | _ => idtac end;
+      assert (taken T) by exact I;
+      lazymatch eval pattern q in T with
+      | ?A q =>
+          let M := fresh in
+          assert (M : near e (fun y => A y /\ Q y) q)
+            by (apply (near_and e A Q); [ cbv beta; holds_nearby | exact N ]);
+          cbv beta in M; clear N
+      end
+  end.
+
+(** The function of an entry can be differentiated: by what it is made of. *)
 Ltac differentiable := cbv beta;
   lazymatch goal with
   | |- dif ?e (fun y => pd ?f (@?F y) (@?p y)) ?q =>
-      eapply (dif_ext e _ (fun y => pd f (F y) (p y)) q); [intro; cbv beta; found | cbv beta; unfold_definitions; differentiable]
+      first
+      [ eapply (dif_ext e _ (fun y => pd f (F y) (p y)) q);
+        [ intro; cbv beta; found | cbv beta; unfold_definitions; differentiable ]
+      | known_nearby e q;
+        lazymatch goal with N : near e ?Q q |- _ =>
+          eapply (dif_ext_near e _ (fun y => pd f (F y) (p y)) q);
+          [ apply (near_imp e Q); [ cbv beta; intros ? ?; conditions; symmetry; found | exact N ]
+          | clear N; cbv beta; unfold_definitions; differentiable ]
+        end ]
   | |- dif _ (fun _ => ?c) _ => apply dif_const
   | |- dif here (fun x => x) _ => apply dif_0
   | |- dif (at_ _ here) (fun x => x _) _ => apply dif_1
@@ -347,9 +382,6 @@ Ltac congruent tac := cbv beta;
 (** A call is what its definition says, or the other way round. *)
 Tactic Notation "by_definition" constr(f) := solve [cbv beta delta [f]; same].
 
-(** Each part of a condition by itself. *)
-Ltac conditions := repeat match goal with H : _ /\ _ |- _ => destruct H end.
-
 (** What holds at a point, of functions that can be differentiated, holds nearby. *)
 Ltac nearby := cbv beta;
   lazymatch goal with
@@ -358,6 +390,7 @@ Ltac nearby := cbv beta;
   | |- near ?e (fun q => 0 < @?F q) ?p => apply (near_pos e F p); side
   | |- near ?e (fun q => @?F q <> 0) ?p => apply (near_nonzero e F p); side
   end.
+Ltac holds_nearby ::= nearby.
 
 (** As [congruent], where what is below a derivative is changed under a condition that holds nearby. *)
 Ltac congruent_where Q tac := cbv beta;
