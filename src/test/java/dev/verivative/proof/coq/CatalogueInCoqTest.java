@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 class CatalogueInCoqTest {
     @Test
     void isCheckedAltogether() {
-        List<FunctionProof> proofs =
-                Catalogue.standard().all().stream().map(CatalogueInCoqTest::proof).toList();
+        List<FunctionProof> proofs = Catalogue.standard().all().stream()
+                .map(CatalogueInCoqTest::proof)
+                .toList();
         CoqRunner runner = new CoqRunner(
                 CoqTools.path(),
                 Optional.empty(),
