@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeIT {
     private static final String GAP = "[...]";
     private static final String PYTHON = "python3";
+    private static final String COQ = "coqc";
 
     /** The lines of all fenced blocks of a kind. */
     private static List<List<String>> blocks(String kind) throws IOException {
@@ -53,12 +54,26 @@ class ReadmeIT {
 
     @TestFactory
     Stream<DynamicTest> commandsSucceed() throws IOException {
-        List<List<String>> blocks = blocks("sh");
-        assertTrue(blocks.size() >= 4, "the README has its commands in blocks marked sh");
-        return blocks.stream()
-                .map(block -> DynamicTest.dynamicTest(
-                        block.get(0),
-                        () -> assertTrue(run(String.join("\n", block)).length() > 0)));
+        List<List<String>> blocks = blocks("sh").stream()
+                .filter(block -> !String.join("\n", block).contains(COQ))
+                .toList();
+        assertTrue(blocks.size() >= 5, "the README has its commands in blocks marked sh");
+        return blocks.stream().map(ReadmeIT::succeeding);
+    }
+
+    @Tag("coq")
+    @TestFactory
+    Stream<DynamicTest> coqChecksWhatIsWritten() throws IOException {
+        List<List<String>> blocks = blocks("sh").stream()
+                .filter(block -> String.join("\n", block).contains(COQ))
+                .toList();
+        assertEquals(1, blocks.size(), "the README has Coq check a file");
+        return blocks.stream().map(ReadmeIT::succeeding);
+    }
+
+    private static DynamicTest succeeding(List<String> block) {
+        return DynamicTest.dynamicTest(
+                block.get(0), () -> assertTrue(run(String.join("\n", block)).length() > 0));
     }
 
     @Test

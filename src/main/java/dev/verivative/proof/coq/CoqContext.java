@@ -96,17 +96,24 @@ final class CoqContext {
     }
 
     private void positive(Assumptions known) {
+        positive(known.positive())
+                .forEach(each -> hypothesis("positive", statement(each, printer), data.print(each)));
+    }
+
+    /** That all entries of the tensors of these names are positive. */
+    List<Obligation> positive(Set<String> names) {
+        List<Obligation> positive = new ArrayList<>();
         for (Tensor tensor : tensors) {
-            if (known.positive().contains(tensor.name())) {
+            if (names.contains(tensor.name())) {
                 List<Index.Variable> letters = new ArrayList<>();
                 for (Dimension dimension : tensor.shape()) {
                     letters.add(new Index.Variable("k" + (letters.size() + 1), dimension));
                 }
                 Term entry = new Term.Entry(tensor.name(), List.copyOf(letters));
-                Obligation isPositive = new Obligation(letters, new Condition.Positive(entry));
-                hypothesis("positive", statement(isPositive, printer), data.print(isPositive));
+                positive.add(new Obligation(letters, new Condition.Positive(entry)));
             }
         }
+        return positive;
     }
 
     private void distinct(Assumptions known) {

@@ -222,12 +222,24 @@ final class CoqSteps {
         return local;
     }
 
-    /** What the kernel leaves open in a step; a definition needs nothing, since it is one for Coq too. */
+    /**
+     * What the kernel leaves open in a step, and that tensors are positive, where it needs that: so they are where the
+     * derivative is taken, but what varies there is so only nearby. A definition needs nothing: it is one for Coq too.
+     */
     private List<Obligation> needed(Step step) {
         if (step.rule().statement() instanceof Statement.Definition) {
             return List.of();
         }
-        return new Kernel(known).check(step) instanceof Verdict.Accepted accepted ? accepted.obligations() : List.of();
+        Verdict verdict = new Kernel(known).check(step);
+        List<Obligation> needed = new ArrayList<>();
+        if (verdict instanceof Verdict.Accepted accepted) {
+            needed.addAll(accepted.obligations());
+        }
+        Assumptions signless = new Assumptions(Set.of(), known.distinct(), known.hypotheses());
+        if (!verdict.equals(new Kernel(signless).check(step))) {
+            needed.addAll(context.positive(known.positive()));
+        }
+        return needed;
     }
 
     /** Of what is left open, what says something of the tensors that vary here: it holds nearby. */
