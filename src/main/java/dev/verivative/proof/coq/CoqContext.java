@@ -96,8 +96,7 @@ final class CoqContext {
     }
 
     private void positive(Assumptions known) {
-        positive(known.positive())
-                .forEach(each -> hypothesis("positive", statement(each, printer), data.print(each)));
+        positive(known.positive()).forEach(each -> hypothesis("positive", statement(each, printer), data.print(each)));
     }
 
     /** That all entries of the tensors of these names are positive. */
