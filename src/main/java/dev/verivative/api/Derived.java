@@ -15,8 +15,11 @@ import dev.verivative.notation.VectorPrinter;
 import dev.verivative.notation.Vocabulary;
 import dev.verivative.notation.WolframPrinter;
 import dev.verivative.proof.ClaimProver;
+import dev.verivative.proof.FunctionProof;
+import dev.verivative.proof.Prover;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.DerivationReport;
+import dev.verivative.report.Evidence;
 import dev.verivative.report.JacobianEntries;
 import dev.verivative.report.JsonReport;
 import dev.verivative.report.LatexReport;
@@ -256,7 +259,23 @@ public final class Derived {
 
     /** The same with what is known of the definition's claims, which reports then show; proving takes a while. */
     public Derived withClaims() {
-        return Verivative.guarded(() -> new Derived(document.with(ClaimProver.prove(document.definition())), jacobian));
+        return Verivative.guarded(
+                () -> new Derived(document.with(Evidence.of(ClaimProver.prove(document.definition()))), jacobian));
+    }
+
+    /**
+     * The same with all that is known of it: claims, second opinions and, of a Jacobian for arbitrary n, the
+     * derivations by other routes; this may take seconds.
+     */
+    public Derived withEvidence() {
+        if (jacobian.isEmpty() || document.n().isPresent()) {
+            return withClaims();
+        }
+        Term.Entry by = jacobian.get().by();
+        return Verivative.guarded(() -> {
+            FunctionProof proof = Prover.prove(document.definition(), List.of(by));
+            return new Derived(document.with(Evidence.of(proof, document.route(), by)), jacobian);
+        });
     }
 
     /** The whole derivation as Unicode text for a terminal. */

@@ -46,7 +46,7 @@ import java.util.Set;
  * @param matrixForm the Jacobian as a formula in vectors
  * @param entries the entries of the Jacobian
  * @param obligations all that is left to whoever uses the result
- * @param claims what is known of the definition's claims; empty where they were not asked for
+ * @param evidence what else is known of it
  */
 public record DerivationDocument(
         Definition definition,
@@ -64,9 +64,8 @@ public record DerivationDocument(
         Optional<MatrixForm> matrixForm,
         Optional<JacobianEntries> entries,
         List<Obligation> obligations,
-        List<ClaimVerdict> claims) {
+        Evidence evidence) {
     public DerivationDocument {
-        claims = List.copyOf(claims);
         when = List.copyOf(when);
         lemmas = List.copyOf(lemmas);
         episodes = List.copyOf(episodes);
@@ -94,7 +93,7 @@ public record DerivationDocument(
                 jacobian.matrixForm(),
                 JacobianEntries.of(jacobian, Map.of()),
                 derivation.obligations(),
-                List.of());
+                Evidence.NONE);
     }
 
     /**
@@ -129,7 +128,7 @@ public record DerivationDocument(
                 Optional.empty(),
                 JacobianEntries.of(jacobian, sizes),
                 obligations.stream().distinct().toList(),
-                List.of());
+                Evidence.NONE);
     }
 
     /**
@@ -154,7 +153,7 @@ public record DerivationDocument(
                 Optional.empty(),
                 Optional.empty(),
                 derivation.obligations(),
-                List.of());
+                Evidence.NONE);
     }
 
     /**
@@ -171,8 +170,13 @@ public record DerivationDocument(
         return main.start();
     }
 
-    /** With what is known of the definition's claims. */
-    public DerivationDocument with(List<ClaimVerdict> verdicts) {
+    /** What is known of the definition's claims; empty where they were not asked for. */
+    public List<ClaimVerdict> claims() {
+        return evidence.claims();
+    }
+
+    /** With what else is known of it. */
+    public DerivationDocument with(Evidence other) {
         return new DerivationDocument(
                 definition,
                 function,
@@ -189,7 +193,7 @@ public record DerivationDocument(
                 matrixForm,
                 entries,
                 obligations,
-                verdicts);
+                other);
     }
 
     public Term result() {

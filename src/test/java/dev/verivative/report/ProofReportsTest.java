@@ -182,7 +182,7 @@ class ProofReportsTest {
         FunctionProof proof = with(checked, checked, checked);
         DerivationDocument document = DerivationDocument.of(
                         proof.routes().get(0).jacobian().orElseThrow())
-                .with(proof.claims());
+                .with(Evidence.of(proof.claims()));
         String markdown = new MarkdownReport().text(document);
         assertTrue(markdown.contains("(**holds: kernel, Coq**)"), markdown);
         assertTrue(markdown.contains("(**holds: Coq**)"), markdown);
