@@ -1,6 +1,7 @@
 package dev.verivative.report;
 
 import dev.verivative.rule.Obligation;
+import dev.verivative.rule.Rule;
 import dev.verivative.term.Term;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param first the number of its first step, from 1
  * @param last the number of its last step
  * @param titles what is done
+ * @param rules the laws that it goes by
  * @param after where it leads
  * @param changed the paths of what has changed in it
  * @param holding what it needs and what holds, as far as that is new
@@ -20,15 +22,22 @@ record Move(
         int first,
         int last,
         List<Title> titles,
+        List<Rule> rules,
         Term after,
         Set<List<Integer>> changed,
         List<Obligation> holding,
         List<Obligation> open) {
     Move {
         titles = List.copyOf(titles);
+        rules = List.copyOf(rules);
         changed = Set.copyOf(changed);
         holding = List.copyOf(holding);
         open = List.copyOf(open);
+    }
+
+    /** Where the laws that it goes by can be looked up, each once. */
+    List<String> sources() {
+        return rules.stream().map(Rule::source).distinct().toList();
     }
 
     /** The number or the numbers of its steps. */

@@ -5,6 +5,7 @@ import dev.verivative.kernel.Application;
 import dev.verivative.proof.Requirements;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
+import dev.verivative.rule.Rule;
 import dev.verivative.rule.Signs;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Term;
@@ -51,6 +52,7 @@ final class Moves {
 
     private Move move(Term start, List<Line> lines, int number) {
         List<Title> titles = new ArrayList<>();
+        Set<Rule> rules = new LinkedHashSet<>();
         Set<Obligation> holding = new LinkedHashSet<>();
         Set<Obligation> open = new LinkedHashSet<>();
         for (Line line : lines) {
@@ -58,6 +60,7 @@ final class Moves {
             if (titles.isEmpty() || !titles.get(titles.size() - 1).equals(title)) {
                 titles.add(title);
             }
+            rules.add(line.step().rule());
             Set<Condition> own = conditions(line);
             line.verdict().decided().stream()
                     .filter(own::contains)
@@ -70,7 +73,14 @@ final class Moves {
                 ? paths(last)
                 : Changes.between(lines.get(0).step().before(), last.step().after());
         return new Move(
-                number, number + lines.size() - 1, titles, last.step().after(), changed, fresh(holding), fresh(open));
+                number,
+                number + lines.size() - 1,
+                titles,
+                List.copyOf(rules),
+                last.step().after(),
+                changed,
+                fresh(holding),
+                fresh(open));
     }
 
     /** What the rule itself asks for; that all formulas have a value is asked of every step. */

@@ -82,6 +82,9 @@ final class CoqCommands {
     /** Which hypotheses of a section a lemma has. It is a setting that takes nothing for granted. */
     private static final Pattern PROOF_USING = Pattern.compile("Set\\s+Default\\s+Proof\\s+Using\\s*\\.");
 
+    /** It only prints. */
+    private static final Pattern ASSUMPTIONS = Pattern.compile("Print\\s+Assumptions\\s+[\\w']+\\s*\\.");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\w']*");
     private static final Pattern OPENS_MODULE = Pattern.compile("Module\\s+(?:(?:Import|Export)\\s+)?\\w+\\s*\\.");
 
@@ -128,7 +131,8 @@ final class CoqCommands {
                     : failed(sentence.start(), "this command is refused: " + command);
         }
         String first = word.group();
-        if (PROOF_USING.matcher(command).matches()) {
+        if (PROOF_USING.matcher(command).matches()
+                || ASSUMPTIONS.matcher(command).matches()) {
             return Optional.empty();
         } else if (Character.isUpperCase(first.codePointAt(0)) && !ALLOWED.contains(first)) {
             return failed(sentence.start(), "the command " + first + " is refused: a proof needs none such");

@@ -20,7 +20,7 @@ public record CoqModule(String name, String text, List<CoqModule> requires, List
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
-    private static final Pattern THEOREM = Pattern.compile("[A-Za-z][A-Za-z0-9_']*");
+    private static final Pattern THEOREM = Pattern.compile("([A-Za-z][A-Za-z0-9_]*\\.)*[A-Za-z][A-Za-z0-9_']*");
 
     /** @throws IllegalArgumentException if a name is none, or nothing is to be proved */
     public CoqModule {
