@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             ListCommand.class,
             ProveCommand.class,
+            ReportCommand.class,
             VerifyCommand.class,
             ServeCommand.class
         })

@@ -4,7 +4,7 @@ import dev.verivative.verify.Progress;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** How far a verification is, in one line that is written over and vanishes at the end. */
+/** How far long work is, in one line that is written over and vanishes at the end. */
 final class ProgressBar implements Progress, AutoCloseable {
     private static final int WIDTH = 30;
     private static final long PAUSE_NANOS = 100_000_000;
@@ -26,6 +26,17 @@ final class ProgressBar implements Progress, AutoCloseable {
         this.out = out;
         this.isShown = isShown;
         this.cancelled = cancelled;
+    }
+
+    /** A bar on standard error where somebody looks on, and nothing elsewhere. */
+    static ProgressBar onTerminal(boolean isQuiet, BooleanSupplier cancelled) {
+        return new ProgressBar(
+                text -> {
+                    System.err.print(text);
+                    System.err.flush();
+                },
+                !isQuiet && Terminal.isThere(),
+                cancelled);
     }
 
     @Override

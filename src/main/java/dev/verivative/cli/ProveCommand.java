@@ -51,7 +51,7 @@ final class ProveCommand implements Callable<Integer> {
             defaultValue = "auto",
             description = "Whether to check by Coq: ${COMPLETION-CANDIDATES}. auto is where Coq is installed; with"
                     + " required it is a failure if Coq has not checked all that is accepted.")
-    private Coq coq = Coq.auto;
+    private CoqUse coq = CoqUse.auto;
 
     @Option(names = "--coq-fresh", description = "Have Coq check everything anew, whatever it has checked before.")
     private boolean fresh;
@@ -61,12 +61,6 @@ final class ProveCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output = new OutputOptions();
-
-    private enum Coq {
-        auto,
-        required,
-        off
-    }
 
     private enum Format {
         text,
@@ -82,25 +76,18 @@ final class ProveCommand implements Callable<Integer> {
                         .toList();
         // Whatever cannot be read is said before the first proof, which takes a while.
         all.forEach(Verivative::definition);
-        if (coq == Coq.off && fresh) {
+        if (coq == CoqUse.off && fresh) {
             throw new BadCall("--coq-fresh contradicts --coq off");
         }
-        CoqRunner runner = fresh ? CoqRunner.standard().fresh() : CoqRunner.standard();
-        if (coq == Coq.required) {
-            Optional<String> absence = runner.absence();
+        Optional<CoqRunner> runner = coq.runner(fresh);
+        if (coq == CoqUse.required) {
+            Optional<String> absence = runner.orElseThrow().absence();
             if (absence.isPresent()) {
                 System.err.println("verivative: --coq required: " + absence.get());
                 return Main.FALSIFIED;
             }
         }
-        List<FunctionProof> proofs = new ArrayList<>();
-        for (Verivative function : all) {
-            if (all.size() > 1 && !output.isQuiet()) {
-                System.err.println("proving " + function.definition().name());
-            }
-            proofs.add(function.prove().proof());
-        }
-        List<FunctionProof> checked = coq == Coq.off ? proofs : checked(proofs, runner);
+        List<FunctionProof> checked = proofs(all, runner);
         output.write(out -> {
             if (format == Format.json) {
                 ProofJson.write(checked, out);
@@ -109,22 +96,22 @@ final class ProveCommand implements Callable<Integer> {
             }
         });
         boolean isFine = checked.stream().allMatch(FunctionProof::isFine);
-        return (coq != Coq.required || isCheckedByCoq(checked)) && isFine ? 0 : Main.FALSIFIED;
+        return (coq != CoqUse.required || isCheckedByCoq(checked)) && isFine ? 0 : Main.FALSIFIED;
     }
 
-    private List<FunctionProof> checked(List<FunctionProof> proofs, CoqRunner runner) {
-        boolean isLookedAt = !output.isQuiet() && Terminal.isThere();
-        if (proofs.size() > 1 && !output.isQuiet() && !isLookedAt) {
-            System.err.println("checking by Coq");
+    private List<FunctionProof> proofs(List<Verivative> all, Optional<CoqRunner> runner) {
+        try (ProgressBar bar = ProgressBar.onTerminal(output.isQuiet(), () -> false)) {
+            List<FunctionProof> proofs = new ArrayList<>();
+            for (Verivative function : all) {
+                bar.at(
+                        proofs.size(),
+                        all.size(),
+                        "proving " + function.definition().name());
+                proofs.add(function.prove().proof());
+            }
+            return runner.map(found -> new CoqProofs(found).check(proofs, bar::at))
+                    .orElse(proofs);
         }
-        try (ProgressBar bar = new ProgressBar(ProveCommand::show, isLookedAt, () -> false)) {
-            return new CoqProofs(runner).check(proofs, bar::at);
-        }
-    }
-
-    private static void show(String text) {
-        System.err.print(text);
-        System.err.flush();
     }
 
     /** Says what Coq has not checked of what is accepted. */

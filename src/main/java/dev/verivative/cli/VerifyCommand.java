@@ -143,15 +143,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (requests != null) {
             return inspection.replay(requests);
         }
-        boolean isWatched = !output.isQuiet() && Terminal.isThere();
-        try (ProgressBar bar = new ProgressBar(VerifyCommand::show, isWatched, interruption::isRequested)) {
+        try (ProgressBar bar = ProgressBar.onTerminal(output.isQuiet(), interruption::isRequested)) {
             return inspection.run(bar);
         }
-    }
-
-    private static void show(String text) {
-        System.err.print(text);
-        System.err.flush();
     }
 
     private Inspection inspection() {

@@ -1,10 +1,13 @@
 package dev.verivative.report;
 
 import dev.verivative.derive.Lemma;
+import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.RouteProof;
 import dev.verivative.report.MarkdownSection.Part;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** One report in Markdown as it is made. */
@@ -153,6 +156,20 @@ final class MarkdownSections {
         blocks.add(closing.checked(document));
         blocks.add(closing.extent(document));
         closing.open(document).forEach(condition -> blocks.add("- $" + condition + "$"));
+        List<RouteProof> routes = document.evidence().routes();
+        if (!routes.isEmpty()) {
+            Checks checks = new Checks(TextStyle.UNICODE);
+            List<String> rows =
+                    new ArrayList<>(List.of(row(Checks.HEAD), row(Collections.nCopies(Checks.HEAD.size(), "---"))));
+            routes.forEach(route ->
+                    rows.add(row(checks.row(route).stream().map(pieces::words).toList())));
+            blocks.add(String.join("\n", rows));
+            checks.notes(routes).forEach(note -> blocks.add("- " + pieces.words(note)));
+        }
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
     }
 
     private void equation(Term left, Term right) {

@@ -1,34 +1,28 @@
 package dev.verivative.report;
 
-import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
-import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.LinkVerdict;
-import dev.verivative.proof.Opinion;
-import dev.verivative.proof.RouteProof;
-import dev.verivative.proof.Sizes;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is known of functions, as tables for a terminal. */
 public final class ProofText {
-    private static final List<String> HEAD = List.of("route", "by", "kernel", "Symja", "differences", "Coq");
     private static final int WIDTH = 100;
     private static final String CLAIM_INDENT = " ".repeat(9);
     private static final MathContext SHOWN = new MathContext(20);
 
     private final TextStyle style;
+    private final Checks checks;
 
     public ProofText(TextStyle style) {
         this.style = style;
+        this.checks = new Checks(style);
     }
 
     /** The whole report. */
@@ -43,11 +37,10 @@ public final class ProofText {
                 .append(PlainText.line(proof.definition().title(), style))
                 .append("\n\n");
         List<List<String>> rows = new ArrayList<>();
-        rows.add(HEAD);
-        proof.routes().forEach(route -> rows.add(row(route)));
+        rows.add(Checks.HEAD);
+        proof.routes().forEach(route -> rows.add(checks.row(route)));
         text.append(table(rows));
-        Set<String> notes = new LinkedHashSet<>();
-        proof.routes().forEach(route -> notes(route, notes));
+        Set<String> notes = checks.notes(proof.routes());
         notes.forEach(note -> paragraph(text, "  ", note));
         if (!proof.claims().isEmpty()) {
             text.append('\n');
@@ -63,7 +56,7 @@ public final class ProofText {
                     .filter(link -> link.status() != ClaimVerdict.Status.HOLDS)
                     .findFirst()
                     .ifPresent(link -> paragraph(text, CLAIM_INDENT, why(link)));
-            coq(claim.coq())
+            Checks.note(claim.coq())
                     .filter(note -> !notes.contains(note))
                     .ifPresent(note -> paragraph(text, CLAIM_INDENT, note));
         }
@@ -76,49 +69,6 @@ public final class ProofText {
                         .map(at -> ": at " + PointText.of(at.point()) + " it is "
                                 + at.left().round(SHOWN) + " and " + at.right().round(SHOWN))
                         .orElse("");
-    }
-
-    private List<String> row(RouteProof route) {
-        return List.of(
-                route.route().label(),
-                TextPrinter.of(style).line(route.by()),
-                route.isAccepted() ? "accepted" : "refused",
-                cell(route.symja()),
-                cell(route.differences()),
-                route.coq().word());
-    }
-
-    private static String cell(Opinion opinion) {
-        String sizes = opinion instanceof Opinion.Agrees agrees ? Sizes.brief(agrees.sizes()) : "";
-        return sizes.isEmpty() ? opinion.word() : opinion.word() + ", " + sizes;
-    }
-
-    private void notes(RouteProof route, Set<String> notes) {
-        route.refusal()
-                .ifPresent(reason -> notes.add(
-                        "The " + route.route().label() + " route is refused: " + RefusalText.of(reason, style)));
-        if (!route.isAccepted()) {
-            return;
-        }
-        note("Symja", route.symja(), notes);
-        note("Differences", route.differences(), notes);
-        coq(route.coq()).ifPresent(notes::add);
-    }
-
-    private static Optional<String> coq(CoqVerdict verdict) {
-        return verdict instanceof CoqVerdict.Checked
-                ? Optional.empty()
-                : Optional.of("Coq " + verdict.word() + ": " + verdict.reason());
-    }
-
-    private void note(String who, Opinion opinion, Set<String> notes) {
-        if (opinion instanceof Opinion.NotRun notRun) {
-            notes.add(who + " not run: " + notRun.reason());
-        } else if (opinion instanceof Opinion.Differs differs) {
-            notes.add(who + " differs at " + PointText.of(differs.at()) + ": the derivative is " + differs.expected()
-                    + ", and what was derived is "
-                    + differs.derived().map(Object::toString).orElse("undefined"));
-        }
     }
 
     private static void paragraph(StringBuilder text, String indent, String note) {

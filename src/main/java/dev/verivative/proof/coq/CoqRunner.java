@@ -72,6 +72,20 @@ public record CoqRunner(List<Path> path, Optional<Path> cache, boolean isFresh, 
         }
     }
 
+    /** The version of the installed Coq; empty where there is none. */
+    public Optional<String> version() {
+        try (Scratch scratch = Scratch.create()) {
+            return CoqTools.find(path, scratch) instanceof CoqTools.Search.Found found
+                    ? Optional.of(found.tools().version())
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static String noFolder(IOException fault) {
         return "there is no folder to run Coq in: " + fault.getMessage();
     }
