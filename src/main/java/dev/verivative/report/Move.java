@@ -1,5 +1,6 @@
 package dev.verivative.report;
 
+import dev.verivative.derive.Line;
 import dev.verivative.rule.Obligation;
 import dev.verivative.rule.Rule;
 import dev.verivative.term.Term;
@@ -12,36 +13,52 @@ import java.util.Set;
  * @param first the number of its first step, from 1
  * @param last the number of its last step
  * @param titles what is done
- * @param rules the laws that it goes by
- * @param after where it leads
- * @param changed the paths of what has changed in it
+ * @param lines its steps, at least one
+ * @param changing the paths of what is about to change in what it begins with
+ * @param changed the paths of what has changed in what it leads to
  * @param holding what it needs and what holds, as far as that is new
  * @param open what it needs and what is left open, as far as that is new
  */
-record Move(
+public record Move(
         int first,
         int last,
         List<Title> titles,
-        List<Rule> rules,
-        Term after,
+        List<Line> lines,
+        Set<List<Integer>> changing,
         Set<List<Integer>> changed,
         List<Obligation> holding,
         List<Obligation> open) {
-    Move {
+    public Move {
         titles = List.copyOf(titles);
-        rules = List.copyOf(rules);
+        lines = List.copyOf(lines);
+        changing = Set.copyOf(changing);
         changed = Set.copyOf(changed);
         holding = List.copyOf(holding);
         open = List.copyOf(open);
     }
 
+    /** What it begins with. */
+    public Term before() {
+        return lines.get(0).step().before();
+    }
+
+    /** Where it leads. */
+    public Term after() {
+        return lines.get(lines.size() - 1).step().after();
+    }
+
+    /** The laws that it goes by, each once. */
+    public List<Rule> rules() {
+        return lines.stream().map(line -> line.step().rule()).distinct().toList();
+    }
+
     /** Where the laws that it goes by can be looked up, each once. */
-    List<String> sources() {
-        return rules.stream().map(Rule::source).distinct().toList();
+    public List<String> sources() {
+        return rules().stream().map(Rule::source).distinct().toList();
     }
 
     /** The number or the numbers of its steps. */
-    String numbers(String dash) {
+    public String numbers(String dash) {
         return first == last ? Integer.toString(first) : first + dash + last;
     }
 }

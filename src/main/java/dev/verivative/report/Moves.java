@@ -5,7 +5,6 @@ import dev.verivative.kernel.Application;
 import dev.verivative.proof.Requirements;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Obligation;
-import dev.verivative.rule.Rule;
 import dev.verivative.rule.Signs;
 import dev.verivative.term.Assumptions;
 import dev.verivative.term.Term;
@@ -15,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Groups the steps of a document into moves; what a step needs is said where it is needed first. */
-final class Moves {
+public final class Moves {
     private static final Set<String> BOOKKEEPING = Set.of("simplify", "reorder");
 
     private final Requirements told = new Requirements();
 
     /** Takes for granted what a case says of its indices. */
-    void assume(List<When> when) {
+    public void assume(List<When> when) {
         for (When each : when) {
             if (!each.equal()) {
                 told.add(new Obligation(List.of(), new Condition.Distinct(each.left(), each.right())));
@@ -30,7 +29,7 @@ final class Moves {
     }
 
     /** The moves of the next passage of the document. */
-    List<Move> of(Passage passage) {
+    public List<Move> of(Passage passage) {
         List<Move> moves = new ArrayList<>();
         List<Line> lines = passage.lines();
         int first = 0;
@@ -52,7 +51,6 @@ final class Moves {
 
     private Move move(Term start, List<Line> lines, int number) {
         List<Title> titles = new ArrayList<>();
-        Set<Rule> rules = new LinkedHashSet<>();
         Set<Obligation> holding = new LinkedHashSet<>();
         Set<Obligation> open = new LinkedHashSet<>();
         for (Line line : lines) {
@@ -60,7 +58,6 @@ final class Moves {
             if (titles.isEmpty() || !titles.get(titles.size() - 1).equals(title)) {
                 titles.add(title);
             }
-            rules.add(line.step().rule());
             Set<Condition> own = conditions(line);
             line.verdict().decided().stream()
                     .filter(own::contains)
@@ -68,17 +65,15 @@ final class Moves {
                             condition -> holding.add(Requirements.quantified(asFound(condition), start.freeIndices())));
             open.addAll(line.verdict().obligations());
         }
-        Line last = lines.get(lines.size() - 1);
-        Set<List<Integer>> changed = lines.size() == 1
-                ? paths(last)
-                : Changes.between(lines.get(0).step().before(), last.step().after());
+        Term before = lines.get(0).step().before();
+        Term after = lines.get(lines.size() - 1).step().after();
         return new Move(
                 number,
                 number + lines.size() - 1,
                 titles,
-                List.copyOf(rules),
-                last.step().after(),
-                changed,
+                lines,
+                lines.size() == 1 ? paths(lines.get(0), before) : Changes.between(after, before),
+                lines.size() == 1 ? paths(lines.get(0), after) : Changes.between(before, after),
                 fresh(holding),
                 fresh(open));
     }
@@ -109,11 +104,11 @@ final class Moves {
                 .toList();
     }
 
-    /** Where a step has changed something, as far as it can still be found afterwards. */
-    private static Set<List<Integer>> paths(Line line) {
+    /** Where a step changes something, as far as that place is there before or afterwards. */
+    private static Set<List<Integer>> paths(Line line, Term there) {
         Set<List<Integer>> paths = new LinkedHashSet<>();
         for (Application application : line.step().applications()) {
-            if (Changes.exists(line.step().after(), application.path())) {
+            if (Changes.exists(there, application.path())) {
                 paths.add(application.path());
             }
         }
