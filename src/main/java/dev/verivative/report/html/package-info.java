@@ -1,0 +1,5 @@
+/** Writes derivations as pages for browsers, with their formulas as MathML. */
+@NullMarked
+package dev.verivative.report.html;
+
+import org.jspecify.annotations.NullMarked;
