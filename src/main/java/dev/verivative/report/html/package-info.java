@@ -1,4 +1,4 @@
-/** Writes derivations as pages for browsers, with their formulas as MathML. */
+/** Derivations as pages of HTML that need nothing but themselves. */
 @NullMarked
 package dev.verivative.report.html;
 
