@@ -237,7 +237,7 @@ public final class LatexPrinter {
                 && num.value().signum() > 0;
     }
 
-    private static boolean isNamedFunction(Term term, PrintScope scope) {
+    static boolean isNamedFunction(Term term, PrintScope scope) {
         return term instanceof Apply apply
                 && apply.op().isFunction()
                 && apply.op() != Op.SQRT

@@ -94,14 +94,15 @@ record PrintScope(
         return entry != null && !entry.isEmpty() && entry.equals(indices);
     }
 
+    /** The letter in LaTeX, or the position. */
     String letter(Index index) {
-        if (index instanceof Index.Variable variable) {
-            return LatexLetters.name(letters.getOrDefault(variable, variable.name()));
-        }
-        return Integer.toString(((Index.Position) index).value());
+        return index instanceof Index.Variable ? LatexLetters.name(name(index)) : name(index);
     }
 
-    String letter(Index.Variable index) {
-        return LatexLetters.name(letters.getOrDefault(index, index.name()));
+    /** The name of the letter, or the position. */
+    String name(Index index) {
+        return index instanceof Index.Variable variable
+                ? letters.getOrDefault(variable, variable.name())
+                : index.name();
     }
 }

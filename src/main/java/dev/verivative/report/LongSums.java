@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sums of many summands, such as those that are written out for a known size, with dots in the middle. */
-final class LongSums {
+public final class LongSums {
     /** The summands that are all shown: those of a size that a person would still write out, and one more. */
-    static final int MOST = 9;
+    public static final int MOST = 9;
 
     private static final int ENDS = 2;
 

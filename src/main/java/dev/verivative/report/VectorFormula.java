@@ -2,6 +2,8 @@ package dev.verivative.report;
 
 import dev.verivative.derive.MatrixForm;
 import dev.verivative.notation.LatexPrinter;
+import dev.verivative.notation.MathMl;
+import dev.verivative.notation.MathMlPrinter;
 import dev.verivative.notation.TextPrinter;
 import dev.verivative.notation.TextStyle;
 import dev.verivative.term.Index;
@@ -10,11 +12,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes a matrix form as one formula in vectors: J = diag(σ) − σ σᵀ. */
-final class VectorFormula {
+public final class VectorFormula {
     /** How each part is written. */
     private record Signs(
+            String plus,
             String minus,
             String ones,
+            String identity,
             String diagonal,
             String transposed,
             String open,
@@ -22,17 +26,30 @@ final class VectorFormula {
             String space,
             String entries) {}
 
-    private static final Signs UNICODE = new Signs("−", "𝟏", "diag(%s)", "%sᵀ", "(", ")", " ", "[%s]_%s");
-    private static final Signs ASCII = new Signs("-", "ones", "diag(%s)", "%s^T", "(", ")", " ", "[%s]_%s");
+    private static final Signs UNICODE = new Signs("+", "−", "𝟏", "I", "diag(%s)", "%sᵀ", "(", ")", " ", "[%s]_%s");
+    private static final Signs ASCII = new Signs("+", "-", "ones", "I", "diag(%s)", "%s^T", "(", ")", " ", "[%s]_%s");
     private static final Signs LATEX = new Signs(
+            "+",
             "-",
             "\\mathbf{1}",
+            "I",
             "\\operatorname{diag}\\left(%s\\right)",
             "%s^{\\mathsf{T}}",
             "\\left(",
             "\\right)",
             " ",
             "\\left[%s\\right]_{%s}");
+    private static final Signs MATHML = new Signs(
+            MathMl.operator("+"),
+            MathMl.MINUS,
+            MathMl.number("𝟏"),
+            MathMl.identifier("I"),
+            MathMl.row(MathMl.identifier("diag"), MathMl.OF, MathMl.bracketed("%s")),
+            MathMl.superscript(MathMl.row("%s"), MathMl.identifier("𝖳")),
+            "<mrow><mo>(</mo>",
+            "<mo>)</mo></mrow>",
+            MathMl.TIMES,
+            MathMl.subscript(MathMl.row("<mo>[</mo>", "%s", "<mo>]</mo>"), "%s"));
 
     private final Signs signs;
     private final Function<Term, String> terms;
@@ -50,11 +67,15 @@ final class VectorFormula {
         return new VectorFormula(LATEX, printer::print);
     }
 
+    public static VectorFormula mathMl(MathMlPrinter printer) {
+        return new VectorFormula(MATHML, printer::print);
+    }
+
     /** The formula without its factor. */
-    String sum(MatrixForm form) {
+    public String sum(MatrixForm form) {
         StringBuilder sum = new StringBuilder(diagonal(form));
         for (MatrixForm.Outer outer : form.outer()) {
-            sum.append(' ').append(outer.negative() ? signs.minus : "+").append(' ');
+            sum.append(' ').append(outer.negative() ? signs.minus : signs.plus).append(' ');
             sum.append(vector(outer.left(), form.row()))
                     .append(signs.space)
                     .append(String.format(signs.transposed, vector(outer.right(), form.column())));
@@ -63,33 +84,33 @@ final class VectorFormula {
     }
 
     /** The formula of a form with a factor, which stands before it. */
-    String product(MatrixForm form) {
+    public String product(MatrixForm form) {
         return form.outer().isEmpty() && isNumber(form.diagonal()) ? sum(form) : bracketed(sum(form));
     }
 
     /** Whether there is a factor to be written. */
-    static boolean isScaled(MatrixForm form) {
+    public static boolean isScaled(MatrixForm form) {
         return !form.scale().equals(Term.Num.ONE);
     }
 
     /** Whether the vector of ones occurs, which has to be explained. */
-    static boolean hasOnes(MatrixForm form) {
+    public static boolean hasOnes(MatrixForm form) {
         return form.outer().stream()
                 .anyMatch(outer -> !outer.left().freeIndices().contains(form.row())
                         || !outer.right().freeIndices().contains(form.column()));
     }
 
     /** The sign for the vector of ones. */
-    String ones() {
+    public String ones() {
         return signs.ones;
     }
 
     private String diagonal(MatrixForm form) {
         Term diagonal = form.diagonal();
         if (diagonal.equals(Term.Num.ONE)) {
-            return "I";
+            return signs.identity;
         } else if (!diagonal.freeIndices().contains(form.row())) {
-            return factor(diagonal) + signs.space + "I";
+            return factor(diagonal) + signs.space + signs.identity;
         }
         return String.format(
                 signs.diagonal, whole(diagonal, form.row()).orElseGet(() -> entries(diagonal, form.row())));

@@ -1,0 +1,87 @@
+package dev.verivative.notation;
+
+/** Elements of MathML Core as text, for XML and HTML alike. */
+public final class MathMl {
+    /** A factor follows. */
+    public static final String TIMES = operator("\u2062");
+
+    /** A factor follows that stands a little apart. */
+    static final String TIMES_APART = "<mo lspace=\"0.1667em\" rspace=\"0em\">\u2062</mo>";
+
+    /** Arguments follow. */
+    public static final String OF = operator("\u2061");
+
+    /** An operand follows that stands a little apart. */
+    static final String OF_APART = "<mo lspace=\"0.1667em\" rspace=\"0em\">\u2061</mo>";
+
+    public static final String MINUS = operator("\u2212");
+
+    /** The sign of a partial derivative, as close to what follows as a letter. */
+    static final String PARTIAL = identifier("\u2202");
+
+    private MathMl() {}
+
+    /** The text with what has a meaning in XML as what it is. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** A letter, which is slanted, or a word, which stands upright. */
+    public static String identifier(String name) {
+        return "<mi>" + escaped(name) + "</mi>";
+    }
+
+    /** A single letter that stands upright all the same. */
+    static String upright(String letter) {
+        return "<mi mathvariant=\"normal\">" + escaped(letter) + "</mi>";
+    }
+
+    public static String number(String digits) {
+        return "<mn>" + escaped(digits) + "</mn>";
+    }
+
+    public static String operator(String sign) {
+        return "<mo>" + escaped(sign) + "</mo>";
+    }
+
+    /** A comma between indices, as tight as they are. */
+    static String tightComma() {
+        return "<mo lspace=\"0em\" rspace=\"0em\">,</mo>";
+    }
+
+    /** Words among formulas; blanks at their ends stay. */
+    public static String words(String text) {
+        return "<mtext>" + escaped(text.replace(' ', '\u00a0')) + "</mtext>";
+    }
+
+    /** Elements beside each other as one. */
+    public static String row(String... elements) {
+        return "<mrow>" + String.join("", elements) + "</mrow>";
+    }
+
+    /** In round brackets that are as high as the content. */
+    public static String bracketed(String content) {
+        return row("<mo>(</mo>", content, "<mo>)</mo>");
+    }
+
+    public static String fraction(String above, String below) {
+        return "<mfrac>" + above + below + "</mfrac>";
+    }
+
+    public static String subscript(String base, String index) {
+        return "<msub>" + base + index + "</msub>";
+    }
+
+    public static String superscript(String base, String exponent) {
+        return "<msup>" + base + exponent + "</msup>";
+    }
+
+    /** What a step has changed. */
+    static String changed(String content) {
+        return "<mrow class=\"changed\">" + content + "</mrow>";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.verivative.notation;
+
+import dev.verivative.term.Term;
+import dev.verivative.term.Term.Apply;
+
+/** The sign between two factors: a dot where LaTeX has one, and else none, with room where TeX leaves some. */
+final class MathMlJoint {
+    private MathMlJoint() {}
+
+    static String between(Term before, Term after, boolean brackets, PrintScope scope) {
+        if (PrintJoint.needsSign(before, after, brackets, scope)) {
+            return MathMl.operator("⋅");
+        }
+        boolean apart = brackets || isApart(before, scope) || isApart(after, scope);
+        // The sign of a sum keeps its own distance.
+        return apart && !(after instanceof Term.Sum) ? MathMl.TIMES_APART : MathMl.TIMES;
+    }
+
+    /** Whether it is set off from its neighbours: a bracket, a word or a fraction. */
+    private static boolean isApart(Term term, PrintScope scope) {
+        if (term instanceof Apply apply) {
+            return switch (apply.op()) {
+                case POW -> LatexPrinter.bracketsBase(apply, scope) || isApart(apply.left(), scope);
+                case EXP -> !scope.eulerIsFree();
+                default -> true;
+            };
+        } else if (term instanceof Term.Call call) {
+            return !call.isPlain() || MathMlNames.isWord(call.function().symbol());
+        } else if (term instanceof Term.Symbol symbol) {
+            return MathMlNames.isWord(symbol.name());
+        } else if (term instanceof Term.Entry entry) {
+            return MathMlNames.isWord(entry.tensor());
+        } else if (term instanceof Term.Num num) {
+            return !num.value().isInteger();
+        }
+        return term instanceof Term.Partial || term instanceof Term.Sum;
+    }
+}
