@@ -72,7 +72,9 @@ class JarIT {
                     .map(ZipEntry::getName)
                     .filter(each -> each.startsWith("derivations/"))
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertEquals(filesBelow(DERIVATIONS, Path.of("")), packed);
+            Set<String> byHand = filesBelow(DERIVATIONS, Path.of(""));
+            byHand.removeIf(file -> !file.endsWith("/definition.md") && !file.endsWith("/spec.v"));
+            assertEquals(byHand, packed);
         }
     }
 
@@ -86,7 +88,7 @@ class JarIT {
 
     private static Set<String> filesBelow(Path folder, Path base) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return Set.of();
+            return new TreeSet<>();
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)

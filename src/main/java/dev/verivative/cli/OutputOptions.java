@@ -6,6 +6,7 @@ import dev.verivative.notation.TextStyle;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +71,39 @@ final class OutputOptions {
     }
 
     void write(Content content) {
+        write(
+                out -> {
+                    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+                    content.writeTo(writer);
+                    writer.flush();
+                },
+                file -> file.write(content));
+    }
+
+    /** Writes what no terminal can show. */
+    void write(byte[] content) {
+        if (file == null && Terminal.isThere()) {
+            throw new BadCall(
+                    "this format is not for a terminal: expected -o FILE, or standard output to go elsewhere");
+        }
+        write(out -> out.write(content), file -> file.write(content));
+    }
+
+    /** Puts a result somewhere. */
+    private interface Way<T> {
+        void write(T where) throws IOException;
+    }
+
+    private void write(Way<PrintStream> printed, Way<WholeFile> whole) {
         try {
             if (file == null) {
-                Writer out = new BufferedWriter(new OutputStreamWriter(System.out, UTF_8));
-                content.writeTo(out);
-                out.flush();
+                printed.write(System.out);
+                System.out.flush();
                 if (System.out.checkError()) {
                     throw new IOException("standard output takes no more");
                 }
             } else {
-                new WholeFile(file).write(content);
+                whole.write(new WholeFile(file));
             }
         } catch (IOException e) {
             throw new BadCall("cannot write " + (file == null ? "the result" : file) + ": " + WholeFile.reason(e));

@@ -1,5 +1,7 @@
 package dev.verivative.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.FileSystemException;
@@ -30,10 +32,14 @@ final class WholeFile {
     void write(OutputOptions.Content content) throws IOException {
         StringWriter text = new StringWriter();
         content.writeTo(text);
+        write(text.toString().getBytes(UTF_8));
+    }
+
+    void write(byte[] content) throws IOException {
         Path part = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.writeString(part, text.toString());
+            Files.write(part, content);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
