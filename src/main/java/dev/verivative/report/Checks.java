@@ -16,6 +16,9 @@ public final class Checks {
     /** What stands above the columns. */
     public static final List<String> HEAD = List.of("route", "by", "kernel", "Symja", "differences", "Coq");
 
+    /** The column of the variable. */
+    public static final int BY = 1;
+
     private final TextStyle style;
 
     /** In plain text of that style. */

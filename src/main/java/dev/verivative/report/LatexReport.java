@@ -1,7 +1,9 @@
 package dev.verivative.report;
 
 import dev.verivative.derive.Lemma;
+import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.proof.RouteProof;
 import dev.verivative.term.Term;
 import java.io.IOException;
 import java.io.Writer;
@@ -97,7 +99,8 @@ public final class LatexReport implements DerivationReport {
             StringBuilder rows = new StringBuilder();
             String side = pieces.math(left);
             for (Move move : steps) {
-                String title = "\\textbf{" + move.numbers("--") + ".} " + pieces.title(move) + pieces.needs(move);
+                String title = "\\textbf{" + move.numbers("--") + ".} " + pieces.title(move) + pieces.needs(move)
+                        + " {\\footnotesize(" + pieces.words(String.join("; ", move.sources())) + ")}";
                 if (rows.isEmpty()) {
                     blocks.add(title);
                 } else {
@@ -178,6 +181,24 @@ public final class LatexReport implements DerivationReport {
             blocks.add(closing.checked(document) + "\n");
             blocks.add(closing.extent(document));
             closing.open(document).forEach(condition -> blocks.add("\\[ " + condition + " \\]"));
+            opinions(document.evidence().routes());
+        }
+
+        private void opinions(List<RouteProof> routes) {
+            if (routes.isEmpty()) {
+                return;
+            }
+            Checks checks = new Checks(TextStyle.ASCII);
+            List<String> rows = new ArrayList<>(List.of(String.join(" & ", Checks.HEAD)));
+            for (RouteProof route : routes) {
+                List<String> cells = new ArrayList<>(
+                        checks.row(route).stream().map(pieces::words).toList());
+                cells.set(Checks.BY, pieces.inline(route.by()));
+                rows.add(String.join(" & ", cells));
+            }
+            blocks.add("\\begin{tabular}{@{}" + "l".repeat(Checks.HEAD.size()) + "@{}}\n" + String.join("\\\\\n", rows)
+                    + "\n\\end{tabular}\n");
+            checks.notes(routes).forEach(note -> blocks.add(pieces.words(note) + "\n"));
         }
 
         private void display(Term left, Term right) {

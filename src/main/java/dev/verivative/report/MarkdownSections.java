@@ -161,8 +161,12 @@ final class MarkdownSections {
             Checks checks = new Checks(TextStyle.UNICODE);
             List<String> rows =
                     new ArrayList<>(List.of(row(Checks.HEAD), row(Collections.nCopies(Checks.HEAD.size(), "---"))));
-            routes.forEach(route ->
-                    rows.add(row(checks.row(route).stream().map(pieces::words).toList())));
+            for (RouteProof route : routes) {
+                List<String> cells = new ArrayList<>(
+                        checks.row(route).stream().map(pieces::words).toList());
+                cells.set(Checks.BY, pieces.inline(route.by()));
+                rows.add(row(cells));
+            }
             blocks.add(String.join("\n", rows));
             checks.notes(routes).forEach(note -> blocks.add("- " + pieces.words(note)));
         }
