@@ -2,11 +2,14 @@ package dev.verivative.report;
 
 import dev.verivative.derive.Lemma;
 import dev.verivative.proof.ClaimVerdict;
+import dev.verivative.report.MarkdownSection.Topic;
 import dev.verivative.term.Term;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A derivation as Markdown with its mathematics between dollar signs, as GitHub and notebooks show it. */
 public final class MarkdownReport implements DerivationReport {
@@ -18,11 +21,23 @@ public final class MarkdownReport implements DerivationReport {
 
     @Override
     public void write(DerivationDocument document, Writer out) throws IOException {
-        out.write(String.join("\n\n", new Page().blocks(document)) + "\n");
+        String blocks = sections(document, MarkdownReport::escaped).stream()
+                .flatMap(section -> section.blocks().stream())
+                .collect(Collectors.joining("\n\n"));
+        out.write(blocks + "\n");
+    }
+
+    /**
+     * The whole report in parts.
+     *
+     * @param words makes plain text of words, as {@link #escaped} does
+     */
+    public static List<MarkdownSection> sections(DerivationDocument document, UnaryOperator<String> words) {
+        return new Page(words).sections(document);
     }
 
     /** What has a meaning in Markdown as what it is. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip()
                 .replaceAll("([\\\\`*_{}\\[\\]<>()#+!|$&~.^=-])", "\\\\$1");
@@ -30,11 +45,48 @@ public final class MarkdownReport implements DerivationReport {
 
     /** One report as it is made. */
     private static final class Page {
-        private final LatexPieces pieces = new LatexPieces(MarkdownReport::escaped, END_OF_ROW);
+        private final LatexPieces pieces;
         private final Moves moves = new Moves();
-        private final List<String> blocks = new ArrayList<>();
+        private final List<MarkdownSection> sections = new ArrayList<>();
+        private List<String> blocks = new ArrayList<>();
 
-        List<String> blocks(DerivationDocument document) {
+        Page(UnaryOperator<String> words) {
+            pieces = new LatexPieces(words, END_OF_ROW);
+        }
+
+        /** What is written now, and ends before the next one. */
+        private void section(Topic topic, Runnable content) {
+            blocks = new ArrayList<>();
+            content.run();
+            if (!blocks.isEmpty()) {
+                sections.add(new MarkdownSection(topic, blocks));
+            }
+        }
+
+        List<MarkdownSection> sections(DerivationDocument document) {
+            section(Topic.DEFINITION, () -> opening(document));
+            moves.assume(document.when());
+            document.lemmas().forEach(lemma -> section(Topic.DERIVATION, () -> lemma(document, lemma)));
+            section(Topic.DERIVATION, () -> {
+                blocks.add("## " + pieces.heading(document));
+                steps(document.main().start(), moves.of(document.main()));
+            });
+            section(Topic.RESULT, () -> result(document));
+            document.furtherEpisodes()
+                    .forEach(episode -> section(Topic.DERIVATION, () -> episode(document, episode)));
+            document.united()
+                    .ifPresent(line -> section(Topic.DERIVATION, () -> {
+                        blocks.add("### Both cases in one");
+                        equation(line.step().before(), line.step().after());
+                    }));
+            section(Topic.MATRIX, () -> matrix(document));
+            NumpyLines.of(document).ifPresent(lines -> section(Topic.NUMPY, () -> numpy(lines)));
+            section(Topic.CLAIMS, () -> claims(document));
+            section(Topic.CHECKED, () -> closing(document));
+            return List.copyOf(sections);
+        }
+
+        private void opening(DerivationDocument document) {
             blocks.add("# " + pieces.words(document.definition().title()));
             if (!document.definition().text().isBlank()) {
                 blocks.add(pieces.words(document.definition().text()));
@@ -42,26 +94,15 @@ public final class MarkdownReport implements DerivationReport {
             equation(
                     document.function().call(document.function().indices()),
                     document.function().body());
-            moves.assume(document.when());
-            document.lemmas().forEach(lemma -> lemma(document, lemma));
-            blocks.add("## " + pieces.heading(document));
-            steps(document.main().start(), moves.of(document.main()));
+        }
+
+        private void result(DerivationDocument document) {
             blocks.add("## Result");
             equation(document.asked(), document.result());
             for (Term.Call name : document.names()) {
                 blocks.add("where");
                 equation(name, name.unfold());
             }
-            document.furtherEpisodes().forEach(episode -> episode(document, episode));
-            document.united().ifPresent(line -> {
-                blocks.add("### Both cases in one");
-                equation(line.step().before(), line.step().after());
-            });
-            matrix(document);
-            NumpyLines.of(document).ifPresent(this::numpy);
-            claims(document);
-            closing(document);
-            return blocks;
         }
 
         /** A quantity that was named and derived first. */
