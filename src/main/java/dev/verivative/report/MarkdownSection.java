@@ -1,6 +1,7 @@
 package dev.verivative.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A section of a derivation in Markdown.
@@ -37,7 +38,16 @@ public record MarkdownSection(Part part, List<String> blocks) {
 
     /** The sections of a derivation; none is empty. */
     public static List<MarkdownSection> of(DerivationDocument document) {
-        return new MarkdownSections().of(document);
+        return of(document, MarkdownReport::escaped);
+    }
+
+    /**
+     * The sections of a derivation, for a reader of a kind of its own.
+     *
+     * @param words makes plain text of words, as {@link MarkdownReport#escaped} does
+     */
+    public static List<MarkdownSection> of(DerivationDocument document, UnaryOperator<String> words) {
+        return new MarkdownSections(words).of(document);
     }
 
     /** The blocks of sections, with an empty line between them. */

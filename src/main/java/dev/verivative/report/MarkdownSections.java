@@ -9,6 +9,7 @@ import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One report in Markdown as it is made. */
 final class MarkdownSections {
@@ -18,10 +19,15 @@ final class MarkdownSections {
     /** Columns that a formula may take as plain text: more than anybody scrolls through. */
     private static final int WIDEST = 300;
 
-    private final LatexPieces pieces = new LatexPieces(MarkdownReport::escaped, END_OF_ROW);
+    private final LatexPieces pieces;
     private final Moves moves = new Moves();
     private final List<MarkdownSection> sections = new ArrayList<>();
     private List<String> blocks = new ArrayList<>();
+
+    /** @param words makes plain text of words */
+    MarkdownSections(UnaryOperator<String> words) {
+        pieces = new LatexPieces(words, END_OF_ROW);
+    }
 
     List<MarkdownSection> of(DerivationDocument document) {
         definition(document);

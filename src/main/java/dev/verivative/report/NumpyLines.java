@@ -21,20 +21,27 @@ import java.util.Set;
  * @param forward the function
  * @param results what is derived, the Jacobian first
  */
-record NumpyLines(String output, NumpyLine forward, List<Result> results) {
+public record NumpyLines(String output, NumpyLine forward, List<Result> results) {
     /**
      * All entries of something that is derived, the axes of the function first.
      *
      * @param kind jacobian, vjp, jvp or second
+     * @param asked what is derived
+     * @param entry what it is
+     * @param axes the index along each axis
      */
-    record Result(String kind, NumpyLine line) {}
+    public record Result(String kind, Term asked, Term entry, List<Index.Variable> axes, NumpyLine line) {
+        public Result {
+            axes = List.copyOf(axes);
+        }
+    }
 
-    NumpyLines {
+    public NumpyLines {
         results = List.copyOf(results);
     }
 
     /** Nothing where only a case or an entry is derived, or NumPy cannot compute it. */
-    static Optional<NumpyLines> of(DerivationDocument document) {
+    public static Optional<NumpyLines> of(DerivationDocument document) {
         if (document.n().isPresent() || !document.when().isEmpty()) {
             return Optional.empty();
         }
@@ -48,9 +55,8 @@ record NumpyLines(String output, NumpyLine forward, List<Result> results) {
         derived.put(document.asked(), document.result());
         NumpyPrinter printer = NumpyPrinter.of(function, derived.values().toArray(Term[]::new));
         List<Result> results = new ArrayList<>();
-        derived.forEach((asked, result) -> axes(asked)
-                .flatMap(axes -> printer.line(result, axes))
-                .ifPresent(line -> results.add(new Result(kind(asked), line))));
+        derived.forEach((asked, result) -> axes(asked).ifPresent(axes -> printer.line(result, axes)
+                .ifPresent(line -> results.add(new Result(kind(asked), asked, result, axes, line)))));
         Optional<NumpyLine> forward = printer.forward();
         return forward.isEmpty() || results.isEmpty()
                 ? Optional.empty()
@@ -99,7 +105,7 @@ record NumpyLines(String output, NumpyLine forward, List<Result> results) {
     }
 
     /** The functions that have to be imported. */
-    List<String> imports() {
+    public List<String> imports() {
         Set<String> imports = new LinkedHashSet<>(forward.imports());
         results.forEach(result -> imports.addAll(result.line().imports()));
         return List.copyOf(imports);
