@@ -5,6 +5,8 @@ import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.MarkdownReport;
 import dev.verivative.report.MarkdownSection;
 import dev.verivative.report.MarkdownSection.Part;
+import dev.verivative.report.figure.WorkedExample;
+import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,10 +15,8 @@ import java.util.stream.Collectors;
 
 /** The page of a function, as GitHub shows it beside the definition. */
 final class FunctionPage {
-    /** What a derivative by a further variable, or by a further route, does not say once more. */
-    private static final Set<Part> TOLD = EnumSet.of(Part.DEFINITION, Part.NUMPY, Part.CLAIMS, Part.CHECKS);
-
     private static final Set<Part> STEPS = EnumSet.of(Part.LEMMA, Part.DERIVATION);
+    private static final Set<Part> ALL_OF_IT = EnumSet.of(Part.LEMMA, Part.DERIVATION, Part.RESULT, Part.CASES, Part.MATRIX);
 
     private final FunctionFolder folder;
     private final List<String> blocks = new ArrayList<>();
@@ -32,16 +32,20 @@ final class FunctionPage {
         }
         DerivationDocument first = folder.documents().get(0);
         List<MarkdownSection> sections = MarkdownSection.of(first);
-        for (MarkdownSection section : sections) {
-            if (section.part() == Part.NUMPY) {
-                others();
-            }
-            blocks.addAll(section.blocks());
-            if (section.part() == Part.DEFINITION) {
-                links();
-            }
-        }
+        tell(sections, EnumSet.of(Part.DEFINITION));
+        links();
+        tell(sections, ALL_OF_IT);
+        WorkedExample.of(first).ifPresent(example -> blocks.addAll(ExampleSection.blocks(example)));
+        otherRoutes(first);
+        folder.documents().stream().skip(1).forEach(this::otherVariable);
+        tell(sections, EnumSet.of(Part.NUMPY, Part.CLAIMS, Part.CHECKS));
         return String.join("\n\n", blocks) + "\n";
+    }
+
+    private void tell(List<MarkdownSection> sections, Set<Part> parts) {
+        sections.stream()
+                .filter(section -> parts.contains(section.part()))
+                .forEach(section -> blocks.addAll(section.blocks()));
     }
 
     /** What else stands in the folder. */
@@ -54,33 +58,30 @@ final class FunctionPage {
         blocks.add(String.join(" · ", links));
     }
 
-    /** The same by other routes, folded away, and the derivatives by other variables. */
-    private void others() {
-        DerivationDocument first = folder.documents().get(0);
-        for (DerivationDocument other : first.evidence().others()) {
-            blocks.add("<details><summary>The same by the " + other.route().label() + " route</summary>");
-            tell(other, STEPS);
-            blocks.add("</details>");
+    /** The same by other routes, folded away. */
+    private void otherRoutes(DerivationDocument first) {
+        List<DerivationDocument> others = first.evidence().others();
+        if (!others.isEmpty()) {
+            blocks.add("## By other routes");
         }
-        for (DerivationDocument other :
-                folder.documents().subList(1, folder.documents().size())) {
-            blocks.add("## By $" + new LatexPrinter().print(((dev.verivative.term.Term.Partial) other.asked()).by())
-                    + "$");
-            tell(other, EnumSet.complementOf(EnumSet.copyOf(TOLD)));
+        for (DerivationDocument other : others) {
+            blocks.add("<details><summary>The " + other.route().label() + " route</summary>");
+            deeper(other, STEPS);
+            blocks.add("</details>");
         }
     }
 
-    private void tell(DerivationDocument document, Set<Part> parts) {
+    private void otherVariable(DerivationDocument other) {
+        blocks.add("## The derivative by $" + new LatexPrinter().print(((Term.Partial) other.asked()).by()) + "$");
+        deeper(other, ALL_OF_IT);
+    }
+
+    private void deeper(DerivationDocument document, Set<Part> parts) {
         MarkdownSection.of(document).stream()
                 .filter(section -> parts.contains(section.part()))
                 .flatMap(section -> section.blocks().stream())
-                .map(FunctionPage::deeper)
+                .map(block -> block.startsWith("#") ? "#" + block : block)
                 .forEach(blocks::add);
-    }
-
-    /** A heading of a lower level. */
-    private static String deeper(String block) {
-        return block.startsWith("#") ? "#" + block : block;
     }
 
     static String cells(List<String> cells) {
