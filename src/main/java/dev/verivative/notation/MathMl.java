@@ -1,5 +1,7 @@
 package dev.verivative.notation;
 
+import java.util.List;
+
 /** Elements of MathML Core as text, for XML and HTML alike. */
 public final class MathMl {
     /** A factor follows. */
@@ -18,6 +20,8 @@ public final class MathMl {
 
     /** The sign of a partial derivative, as close to what follows as a letter. */
     static final String PARTIAL = identifier("\u2202");
+
+    private static final List<String> HIGH = List.of("<mfrac", "<munderover", "<msqrt", "<mtable");
 
     private MathMl() {}
 
@@ -48,9 +52,9 @@ public final class MathMl {
         return "<mo>" + escaped(sign) + "</mo>";
     }
 
-    /** A comma between indices, as tight as they are. */
-    static String tightComma() {
-        return "<mo lspace=\"0em\" rspace=\"0em\">,</mo>";
+    /** A sign in an index, as tight as TeX sets it there. */
+    static String tight(String sign) {
+        return "<mo lspace=\"0em\" rspace=\"0em\">" + sign + "</mo>";
     }
 
     /** Words among formulas; blanks at their ends stay. */
@@ -65,7 +69,23 @@ public final class MathMl {
 
     /** In round brackets that are as high as the content. */
     public static String bracketed(String content) {
-        return row("<mo>(</mo>", content, "<mo>)</mo>");
+        return between("(", content, ")");
+    }
+
+    /** In square brackets that are as high as the content. */
+    public static String squareBracketed(String content) {
+        return between("[", content, "]");
+    }
+
+    private static String between(String open, String content, String close) {
+        // Brackets that may grow have room around them in some browsers even where they do not.
+        String start = isHigh(content) ? "<mo>" : "<mo stretchy=\"false\">";
+        return row(start + open + "</mo>", content, start + close + "</mo>");
+    }
+
+    /** Whether the content is higher than a line of letters with exponents and indices. */
+    static boolean isHigh(String content) {
+        return HIGH.stream().anyMatch(content::contains);
     }
 
     public static String fraction(String above, String below) {

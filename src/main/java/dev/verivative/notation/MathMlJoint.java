@@ -7,13 +7,20 @@ import dev.verivative.term.Term.Apply;
 final class MathMlJoint {
     private MathMlJoint() {}
 
-    static String between(Term before, Term after, boolean brackets, PrintScope scope) {
+    /**
+     * The sign.
+     *
+     * @param brackets whether the second factor is in brackets
+     * @param element the second factor as it is written
+     */
+    static String between(Term before, Term after, boolean brackets, String element, PrintScope scope) {
         if (PrintJoint.needsSign(before, after, brackets, scope)) {
             return MathMl.operator("⋅");
         }
+        // Signs of sums and high brackets keep their own distance.
+        boolean ownDistance = brackets ? MathMl.isHigh(element) : after instanceof Term.Sum;
         boolean apart = brackets || isApart(before, scope) || isApart(after, scope);
-        // The sign of a sum keeps its own distance.
-        return apart && !(after instanceof Term.Sum) ? MathMl.TIMES_APART : MathMl.TIMES;
+        return apart && !ownDistance ? MathMl.TIMES_APART : MathMl.TIMES;
     }
 
     /** Whether it is set off from its neighbours: a bracket, a word or a fraction. */

@@ -2,7 +2,6 @@ package dev.verivative.notation;
 
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,24 +17,17 @@ final class MathMlNames {
             "varphi", "ϕ",
             "Upsilon", "Υ");
 
-    private static final Map<String, String> ACCENTS = Map.of("hat", "^", "bar", "¯", "tilde", "~");
+    private static final Map<String, String> ACCENTS = Map.of("hat", "ˆ", "bar", "¯", "tilde", "˜");
 
-    private static final Map<Integer, String> PRIMES = primes();
+    private static final List<String> PRIMES = List.of("", "′", "″", "‴");
 
     private MathMlNames() {}
 
-    private static Map<Integer, String> primes() {
-        Map<Integer, String> primes = new HashMap<>();
-        primes.put(1, "′");
-        primes.put(2, "″");
-        primes.put(3, "‴");
-        primes.put(4, "⁗");
-        return primes;
-    }
-
     /** The whole name. */
     static String whole(String name) {
-        return new Scripted(name).markup();
+        int end = end(name);
+        String stem = stem(name.substring(0, end));
+        return end == name.length() ? stem : MathMl.row(stem, MathMl.operator(primes(name.length() - end)));
     }
 
     static String size(Dimension dimension) {
@@ -57,28 +49,18 @@ final class MathMlNames {
                 names.stream().allMatch(name -> LatexLetters.plainLetter(name).isPresent());
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            row.append(i == 0 ? "" : letters ? MathMl.operator("\u2063") : MathMl.tightComma());
+            row.append(i == 0 ? "" : letters ? MathMl.operator("\u2063") : MathMl.tight(","));
             row.append(index(indices.get(i), names.get(i)));
         }
         return names.size() == 1 ? row.toString() : MathMl.row(row.toString());
     }
 
-    /** The name without primes at its end. */
-    static String stem(String name) {
-        String stem = name.substring(0, end(name));
-        return letter(stem).or(() -> accented(stem)).orElseGet(() -> MathMl.identifier(stem.replace('\'', '′')));
+    private static String stem(String name) {
+        return letter(name).or(() -> accented(name)).orElseGet(() -> MathMl.identifier(name.replace('\'', '′')));
     }
 
-    /** The primes at the end of a name, for a superscript; empty for none. */
-    static String primes(String name) {
-        StringBuilder signs = new StringBuilder();
-        int left = name.length() - end(name);
-        while (left > 0) {
-            int most = Math.min(left, PRIMES.size());
-            signs.append(PRIMES.get(most));
-            left -= most;
-        }
-        return signs.isEmpty() ? "" : MathMl.operator(signs.toString());
+    private static String primes(int count) {
+        return "⁗".repeat(count / 4) + PRIMES.get(count % 4);
     }
 
     /** Whether it is a word and not a letter, perhaps with an accent and primes. */

@@ -1,5 +1,6 @@
 package dev.verivative.notation;
 
+import dev.verivative.term.Index;
 import dev.verivative.term.Op;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Term;
@@ -7,8 +8,8 @@ import dev.verivative.term.Term.Apply;
 import dev.verivative.term.Term.Call;
 import dev.verivative.term.Term.Num;
 import dev.verivative.term.Terms;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes terms as MathML with the brackets and signs of {@link LatexPrinter}; each part is one element. */
 final class MathMlWriter {
@@ -98,8 +99,9 @@ final class MathMlWriter {
         for (int i = 0; i < last; i++) {
             Spine.Link link = spine.links().get(i);
             Term factor = link.right();
-            row.append(MathMlJoint.between(before, factor, needsBrackets(factor, i == last - 1), scope));
-            row.append(factor(factor, scope, link.focus(), i == last - 1));
+            boolean brackets = needsBrackets(factor, i == last - 1);
+            String element = factor(factor, scope, link.focus(), i == last - 1);
+            row.append(MathMlJoint.between(before, factor, brackets, element, scope)).append(element);
             mark(row, link);
             before = factor;
         }
@@ -136,7 +138,7 @@ final class MathMlWriter {
             name = MathMl.changed(name);
             argument = MathMl.changed(argument);
         }
-        return MathMl.row(exponent.isEmpty() ? name : MathMl.superscript(name, exponent), MathMl.OF_APART, argument);
+        return MathMl.row(exponent.isEmpty() ? name : MathMl.superscript(name, exponent), MathMl.OF, argument);
     }
 
     private String power(Apply power, PrintScope scope, Focus focus) {
@@ -158,8 +160,9 @@ final class MathMlWriter {
         if (LatexPrinter.isOnTop(partial.body(), scope)) {
             return MathMl.fraction(MathMl.row(MathMl.PARTIAL, draw(partial.body(), scope, focus)), by);
         }
-        return MathMl.row(
-                MathMl.fraction(MathMl.PARTIAL, by), MathMl.OF_APART, bracketed(partial.body(), scope, focus));
+        String body = bracketed(partial.body(), scope, focus);
+        String of = MathMl.isHigh(body) ? MathMl.OF : MathMl.OF_APART;
+        return MathMl.row(MathMl.fraction(MathMl.PARTIAL, by), of, body);
     }
 
     /** A number of any sign. */
@@ -176,43 +179,44 @@ final class MathMlWriter {
 
     private Scripted scripted(Term term, PrintScope scope) {
         if (term instanceof Term.Symbol symbol) {
-            return new Scripted(symbol.name());
+            return new Scripted(MathMlNames.whole(symbol.name()), "");
         } else if (term instanceof Term.Size size) {
-            return size.dimension().isFixed()
-                    ? new Scripted(MathMlNames.size(size.dimension()), "", "")
-                    : new Scripted(size.dimension().name());
+            return new Scripted(MathMlNames.size(size.dimension()), "");
         } else if (term instanceof Term.Entry entry) {
-            boolean bare = scope.isEntry(entry.indices());
-            return new Scripted(entry.tensor()).below(bare ? "" : MathMlNames.subscript(entry.indices(), scope));
+            return named(entry.tensor(), scope.isEntry(entry.indices()) ? List.of() : entry.indices(), scope);
         } else if (term instanceof Term.Delta delta) {
-            return new Scripted("delta").below(MathMlNames.subscript(List.of(delta.left(), delta.right()), scope));
+            return named("delta", List.of(delta.left(), delta.right()), scope);
         } else if (term instanceof Term.Meta meta) {
-            return new Scripted(meta.name()).below(MathMlNames.subscript(meta.indices(), scope));
+            return named(meta.name(), meta.indices(), scope);
         } else if (term instanceof Call call) {
             return call(call, scope);
         }
         throw new IllegalArgumentException("no MathML for " + term);
     }
 
+    private static Scripted named(String name, List<Index> indices, PrintScope scope) {
+        return new Scripted(MathMlNames.whole(name), MathMlNames.subscript(indices, scope));
+    }
+
     private Scripted call(Call call, PrintScope scope) {
-        boolean indexed = !call.indices().isEmpty() && !scope.isEntry(call.indices());
-        Scripted name = new Scripted(call.function().symbol());
-        if (!call.arguments().isEmpty() && (!call.isPlain() || scope.withArguments())) {
-            List<String> arguments = new ArrayList<>();
-            call.arguments()
-                    .forEach(argument -> arguments.add(argument(PrintedArgument.of(argument, call, indexed, scope))));
-            String list = String.join(MathMl.operator(","), arguments);
-            name = new Scripted(MathMl.row(name.markup(), MathMl.OF, MathMl.bracketed(list)), "", "");
+        List<Index> indices = scope.isEntry(call.indices()) ? List.of() : call.indices();
+        Scripted name = named(call.function().symbol(), indices, scope);
+        if (call.arguments().isEmpty() || (call.isPlain() && !scope.withArguments())) {
+            return name;
         }
-        return indexed ? name.below(MathMlNames.subscript(call.indices(), scope)) : name;
+        String arguments = call.arguments().stream()
+                .map(argument -> PrintedArgument.of(argument, call, !indices.isEmpty(), scope))
+                .map(this::argument)
+                .collect(Collectors.joining(MathMl.operator(",")));
+        return new Scripted(MathMl.row(name.base(), MathMl.OF, MathMl.bracketed(arguments)), name.lower());
     }
 
     private String argument(PrintedArgument argument) {
-        StringBuilder before = new StringBuilder();
-        argument.before()
-                .forEach(index ->
-                        before.append(MathMlNames.index(index, argument.scope().name(index))));
-        String body = draw(argument.body(), argument.scope(), Focus.NOWHERE);
-        return before.isEmpty() ? body : MathMl.row(before.toString(), MathMl.operator("↦"), body);
+        PrintScope scope = argument.scope();
+        String body = draw(argument.body(), scope, Focus.NOWHERE);
+        String before = argument.before().stream()
+                .map(index -> MathMlNames.index(index, scope.name(index)))
+                .collect(Collectors.joining());
+        return before.isEmpty() ? body : MathMl.row(before, MathMl.operator("↦"), body);
     }
 }

@@ -9,47 +9,68 @@ import dev.verivative.notation.TextStyle;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Writes a matrix form as one formula in vectors: J = diag(σ) − σ σᵀ. */
 public final class VectorFormula {
-    /** How each part is written. */
+    /**
+     * How each part is written.
+     *
+     * @param entries the vector with given entries, whose index is the second text
+     */
     private record Signs(
             String plus,
             String minus,
             String ones,
             String identity,
-            String diagonal,
-            String transposed,
-            String open,
-            String close,
+            UnaryOperator<String> diagonal,
+            UnaryOperator<String> transposed,
+            UnaryOperator<String> brackets,
             String space,
-            String entries) {}
+            BinaryOperator<String> entries) {}
 
-    private static final Signs UNICODE = new Signs("+", "−", "𝟏", "I", "diag(%s)", "%sᵀ", "(", ")", " ", "[%s]_%s");
-    private static final Signs ASCII = new Signs("+", "-", "ones", "I", "diag(%s)", "%s^T", "(", ")", " ", "[%s]_%s");
+    private static final Signs UNICODE = new Signs(
+            "+",
+            "−",
+            "𝟏",
+            "I",
+            vector -> "diag(" + vector + ")",
+            vector -> vector + "ᵀ",
+            formula -> "(" + formula + ")",
+            " ",
+            (entry, index) -> "[" + entry + "]_" + index);
+    private static final Signs ASCII = new Signs(
+            "+",
+            "-",
+            "ones",
+            "I",
+            vector -> "diag(" + vector + ")",
+            vector -> vector + "^T",
+            formula -> "(" + formula + ")",
+            " ",
+            (entry, index) -> "[" + entry + "]_" + index);
     private static final Signs LATEX = new Signs(
             "+",
             "-",
             "\\mathbf{1}",
             "I",
-            "\\operatorname{diag}\\left(%s\\right)",
-            "%s^{\\mathsf{T}}",
-            "\\left(",
-            "\\right)",
+            vector -> "\\operatorname{diag}\\left(" + vector + "\\right)",
+            vector -> vector + "^{\\mathsf{T}}",
+            formula -> "\\left(" + formula + "\\right)",
             " ",
-            "\\left[%s\\right]_{%s}");
+            (entry, index) -> "\\left[" + entry + "\\right]_{" + index + "}");
     private static final Signs MATHML = new Signs(
             MathMl.operator("+"),
             MathMl.MINUS,
             MathMl.number("𝟏"),
             MathMl.identifier("I"),
-            MathMl.row(MathMl.identifier("diag"), MathMl.OF, MathMl.bracketed("%s")),
-            MathMl.superscript(MathMl.row("%s"), MathMl.identifier("𝖳")),
-            "<mrow><mo>(</mo>",
-            "<mo>)</mo></mrow>",
+            vector -> MathMl.row(MathMl.identifier("diag"), MathMl.OF, MathMl.bracketed(vector)),
+            vector -> MathMl.superscript(MathMl.row(vector), MathMl.identifier("𝖳")),
+            MathMl::bracketed,
             MathMl.TIMES,
-            MathMl.subscript(MathMl.row("<mo>[</mo>", "%s", "<mo>]</mo>"), "%s"));
+            (entry, index) -> MathMl.subscript(MathMl.squareBracketed(entry), index));
 
     private final Signs signs;
     private final Function<Term, String> terms;
@@ -78,7 +99,7 @@ public final class VectorFormula {
             sum.append(' ').append(outer.negative() ? signs.minus : signs.plus).append(' ');
             sum.append(vector(outer.left(), form.row()))
                     .append(signs.space)
-                    .append(String.format(signs.transposed, vector(outer.right(), form.column())));
+                    .append(signs.transposed.apply(vector(outer.right(), form.column())));
         }
         return sum.toString();
     }
@@ -112,8 +133,7 @@ public final class VectorFormula {
         } else if (!diagonal.freeIndices().contains(form.row())) {
             return factor(diagonal) + signs.space + signs.identity;
         }
-        return String.format(
-                signs.diagonal, whole(diagonal, form.row()).orElseGet(() -> entries(diagonal, form.row())));
+        return signs.diagonal.apply(whole(diagonal, form.row()).orElseGet(() -> entries(diagonal, form.row())));
     }
 
     private String vector(Term entry, Index.Variable index) {
@@ -135,7 +155,7 @@ public final class VectorFormula {
 
     /** The vector with these entries. */
     private String entries(Term entry, Index.Variable index) {
-        return String.format(signs.entries, terms.apply(entry), terms.apply(new Term.Symbol(index.name())));
+        return signs.entries.apply(terms.apply(entry), terms.apply(new Term.Symbol(index.name())));
     }
 
     private String factor(Term term) {
@@ -143,7 +163,7 @@ public final class VectorFormula {
     }
 
     private String bracketed(String text) {
-        return signs.open + text + signs.close;
+        return signs.brackets.apply(text);
     }
 
     private static boolean isNumber(Term term) {

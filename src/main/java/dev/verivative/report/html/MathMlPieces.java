@@ -128,7 +128,7 @@ public final class MathMlPieces {
                 .map(row -> row.stream().map(MathMlPieces.this::cell).collect(Collectors.joining()))
                 .map(row -> "<mtr>" + row + "</mtr>")
                 .collect(Collectors.joining());
-        return MathMl.row(MathMl.operator("["), "<mtable>" + rows + "</mtable>", MathMl.operator("]"));
+        return MathMl.squareBracketed("<mtable>" + rows + "</mtable>");
     }
 
     private String cell(Grid.Cell cell) {
