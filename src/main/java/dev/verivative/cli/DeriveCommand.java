@@ -10,6 +10,7 @@ import dev.verivative.report.JsonReport;
 import dev.verivative.report.LatexReport;
 import dev.verivative.report.MarkdownReport;
 import dev.verivative.report.TextReport;
+import dev.verivative.report.notebook.NotebookReport;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -96,7 +97,8 @@ final class DeriveCommand implements Callable<Integer> {
         markdown,
         latex,
         json,
-        coq
+        coq,
+        ipynb
     }
 
     @Override
@@ -160,6 +162,7 @@ final class DeriveCommand implements Callable<Integer> {
             case markdown -> new MarkdownReport();
             case latex -> new LatexReport();
             case coq -> new CoqReport();
+            case ipynb -> new NotebookReport();
         };
         output.write(out -> report.write(document, out));
     }
