@@ -55,8 +55,9 @@ public record NumpyLines(String output, NumpyLine forward, List<Result> results)
         derived.put(document.asked(), document.result());
         NumpyPrinter printer = NumpyPrinter.of(function, derived.values().toArray(Term[]::new));
         List<Result> results = new ArrayList<>();
-        derived.forEach((asked, result) -> axes(asked).ifPresent(axes -> printer.line(result, axes)
-                .ifPresent(line -> results.add(new Result(kind(asked), asked, result, axes, line)))));
+        derived.forEach((asked, result) -> axes(asked)
+                .ifPresent(axes -> printer.line(result, axes)
+                        .ifPresent(line -> results.add(new Result(kind(asked), asked, result, axes, line)))));
         Optional<NumpyLine> forward = printer.forward();
         return forward.isEmpty() || results.isEmpty()
                 ? Optional.empty()

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,8 +60,7 @@ final class ArrayCode implements Code {
 
     /** The function's own variables stand first. */
     private int rank(Argument argument) {
-        List<String> variables =
-                function.variables().stream().map(Tensor::name).toList();
+        List<String> variables = function.variables().stream().map(Tensor::name).toList();
         int own = argument.kind() == Kind.VALUE ? variables.indexOf(argument.original()) : -1;
         return own < 0 ? variables.size() : own;
     }
@@ -86,8 +86,7 @@ final class ArrayCode implements Code {
     public List<String> definitions() {
         List<String> definitions = new ArrayList<>();
         definitions.add(definition(forward, lines.forward()));
-        lines.results()
-                .forEach(result -> definitions.add(definition(functions.get(result.kind()), result.line())));
+        lines.results().forEach(result -> definitions.add(definition(nameOf(result.kind()), result.line())));
         return definitions;
     }
 
@@ -95,7 +94,9 @@ final class ArrayCode implements Code {
         String parameters = parameters(line).stream().map(Argument::name).collect(Collectors.joining(", "));
         String outputs = line.arguments().stream().anyMatch(argument -> argument.kind() == Kind.OUTPUT)
                 ? "    " + lines.output() + " = " + forward + "("
-                        + parameters(lines.forward()).stream().map(Argument::name).collect(Collectors.joining(", "))
+                        + parameters(lines.forward()).stream()
+                                .map(Argument::name)
+                                .collect(Collectors.joining(", "))
                         + ")\n"
                 : "";
         return "def " + name + "(" + parameters + "):\n" + outputs + "    return " + line.code();
@@ -104,8 +105,7 @@ final class ArrayCode implements Code {
     @Override
     public List<Checked> checked() {
         return lines.results().stream()
-                .map(result ->
-                        new Checked(result.kind(), result.asked(), result.entry(), result.axes(), List.of()))
+                .map(result -> new Checked(result.kind(), result.asked(), result.entry(), result.axes(), List.of()))
                 .toList();
     }
 
@@ -140,7 +140,7 @@ final class ArrayCode implements Code {
         List<Integer> shape = checked.axes().stream()
                 .map(axis -> point.size(axis.dimension()))
                 .toList();
-        return new Value(call(functions.get(checked.name()), line), shape);
+        return new Value(call(nameOf(checked.name()), line), shape);
     }
 
     private NumpyLines.Result result(String kind) {
@@ -148,6 +148,10 @@ final class ArrayCode implements Code {
                 .filter(result -> result.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String nameOf(String kind) {
+        return Objects.requireNonNull(functions.get(kind), () -> "nothing is called " + kind);
     }
 
     private String call(String name, NumpyLine line) {
@@ -165,11 +169,12 @@ final class ArrayCode implements Code {
         Optional<String> by = outsideOf(contracted.by());
         Optional<String> body = contracted.isSecond()
                 ? functions.containsKey("jacobian")
-                        ? Optional.of(call(functions.get("jacobian"), result("jacobian").line()))
+                        ? Optional.of(
+                                call(nameOf("jacobian"), result("jacobian").line()))
                         : Optional.empty()
                 : Optional.of(call(forward, lines.forward()));
-        Optional<String> slopes = by.flatMap(
-                x -> body.map(call -> "differences(lambda " + x + ": " + call + ", " + x + ")"));
+        Optional<String> slopes =
+                by.flatMap(x -> body.map(call -> "differences(lambda " + x + ": " + call + ", " + x + ")"));
         if (contracted.vector().isEmpty()) {
             return slopes;
         }

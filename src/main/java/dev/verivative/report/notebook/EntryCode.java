@@ -45,14 +45,16 @@ final class EntryCode implements Code {
         signature.dimensions().forEach(writer::size);
         List<Index.Variable> outputs = document.function().indices();
         Map<Index.Variable, String> places = letters(outputs);
-        Optional<String> forward = writer.expression(document.function().body(), places).map(body -> {
-            String array = body;
-            for (int k = outputs.size() - 1; k >= 0; k--) {
-                Index.Variable index = outputs.get(k);
-                array = "[" + array + " for " + places.get(index) + " in range(" + writer.size(index.dimension()) + ")]";
-            }
-            return "np.array(" + array + ")";
-        });
+        Optional<String> forward = writer.expression(document.function().body(), places)
+                .map(body -> {
+                    String array = body;
+                    for (int k = outputs.size() - 1; k >= 0; k--) {
+                        Index.Variable index = outputs.get(k);
+                        array = "[" + array + " for " + places.get(index) + " in range("
+                                + writer.size(index.dimension()) + ")]";
+                    }
+                    return "np.array(" + array + ")";
+                });
         Map<Index.Variable, String> own = letters(axes);
         letters.addAll(own.values());
         Optional<String> derived = writer.expression(document.result(), own);
@@ -115,15 +117,16 @@ final class EntryCode implements Code {
         List<Point> places = checked.places(point);
         String code = axes.isEmpty()
                 ? "[" + derivative + "(" + parameters(List.of()) + ")]"
-                : "[" + derivative + "(" + parameters(letters) + ") for " + String.join(", ", letters) + (letters.size() == 1 ? ", in " : " in ")
-                        + tuples(places, axes) + "]";
+                : "[" + derivative + "(" + parameters(letters) + ") for " + String.join(", ", letters)
+                        + (letters.size() == 1 ? ", in " : " in ") + tuples(places, axes) + "]";
         return new Value(code, List.of(places.size()));
     }
 
     private static String tuples(List<Point> places, List<? extends Index> indices) {
         return places.stream()
                 .map(at -> indices.stream()
-                        .map(index -> Integer.toString(Checked.position(index, at).orElseThrow() - 1))
+                        .map(index ->
+                                Integer.toString(Checked.position(index, at).orElseThrow() - 1))
                         .collect(Collectors.joining(", ", "(", indices.size() == 1 ? ",)" : ")")))
                 .collect(Collectors.joining(", ", "[", "]"));
     }

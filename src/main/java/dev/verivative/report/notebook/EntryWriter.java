@@ -124,7 +124,8 @@ final class EntryWriter {
             return switch (op) {
                 case NEG -> new Text("-" + argument.at(SIGN), SIGN);
                 case LOGISTIC -> new Text("1 / (1 + math.exp(-" + argument.at(SIGN) + "))", PRODUCT);
-                default -> new Text("math." + op.name().toLowerCase(java.util.Locale.ROOT) + "(" + argument.at(0) + ")", ATOM);
+                default ->
+                    new Text("math." + op.name().toLowerCase(java.util.Locale.ROOT) + "(" + argument.at(0) + ")", ATOM);
             };
         }
         // A chain of one operation is long, but not deep.
@@ -145,7 +146,8 @@ final class EntryWriter {
     }
 
     String places(List<Index> indices, Map<Index.Variable, String> letters) {
-        return String.join(", ", indices.stream().map(index -> place(index, letters)).toList());
+        return String.join(
+                ", ", indices.stream().map(index -> place(index, letters)).toList());
     }
 
     private static String place(Index index, Map<Index.Variable, String> letters) {

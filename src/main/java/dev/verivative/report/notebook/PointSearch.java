@@ -77,8 +77,9 @@ final class PointSearch {
         this.document = document;
         this.checked = List.copyOf(checked);
         this.solving = new Solving(document.known());
-        List<Term> terms = new ArrayList<>(
-                List.of(document.function().body(), document.function().call(document.function().indices())));
+        List<Term> terms = new ArrayList<>(List.of(
+                document.function().body(),
+                document.function().call(document.function().indices())));
         for (Checked each : checked) {
             terms.addAll(List.of(each.asked(), each.result()));
         }
@@ -149,8 +150,8 @@ final class PointSearch {
 
     private boolean isInDomain(Point point) {
         return document.obligations().stream()
-                        .allMatch(obligation -> all(obligation, point).stream()
-                                .allMatch(at -> holds(obligation.condition(), at)))
+                        .allMatch(obligation ->
+                                all(obligation, point).stream().allMatch(at -> holds(obligation.condition(), at)))
                 && document.known().hypotheses().stream()
                         .map(each -> Terms.sub(each.left(), each.right()))
                         .allMatch(missing -> point.allIndices(missing.freeIndices()).stream()
@@ -191,8 +192,7 @@ final class PointSearch {
     private Optional<Double> scale(Point point) {
         double largest = 0;
         for (Checked each : checked) {
-            if (each.places(point).stream()
-                    .anyMatch(at -> !Double.isFinite(value(each.result(), at)))) {
+            if (each.places(point).stream().anyMatch(at -> !Double.isFinite(value(each.result(), at)))) {
                 return Optional.empty();
             }
             Optional<List<BigDecimal>> expected = each.expected(point);
@@ -209,7 +209,10 @@ final class PointSearch {
     }
 
     private static double largest(List<BigDecimal> values) {
-        return values.stream().mapToDouble(each -> Math.abs(each.doubleValue())).max().orElse(0);
+        return values.stream()
+                .mapToDouble(each -> Math.abs(each.doubleValue()))
+                .max()
+                .orElse(0);
     }
 
     /** Whether doubles compute the result, right or wrong, nearly as it is. */
@@ -217,7 +220,8 @@ final class PointSearch {
         Optional<List<BigDecimal>> derived = each.derived(point);
         List<Point> places = each.places(point);
         for (int k = 0; derived.isPresent() && k < places.size(); k++) {
-            double error = value(each.result(), places.get(k)) - derived.get().get(k).doubleValue();
+            double error =
+                    value(each.result(), places.get(k)) - derived.get().get(k).doubleValue();
             if (!(Math.abs(error) <= ROUNDING * Math.max(scale, SMALLEST))) {
                 return false;
             }
@@ -232,7 +236,8 @@ final class PointSearch {
         }
         List<Point> places = each.places(point);
         for (int k = 0; k < places.size(); k++) {
-            double error = slope(partial.body(), by, places.get(k)) - expected.get(k).doubleValue();
+            double error =
+                    slope(partial.body(), by, places.get(k)) - expected.get(k).doubleValue();
             if (!(Math.abs(error) <= DIFFERENCES * (scale == 0 ? 1 : scale))) {
                 return false;
             }

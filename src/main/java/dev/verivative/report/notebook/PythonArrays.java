@@ -24,7 +24,9 @@ final class PythonArrays {
         }
         StringBuilder text = new StringBuilder("np.array([\n");
         for (int start = 0; start < numbers.size(); start += width) {
-            text.append("    ").append(list(numbers.subList(start, start + width))).append(",\n");
+            text.append("    ")
+                    .append(list(numbers.subList(start, start + width)))
+                    .append(",\n");
         }
         String whole = shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return text + "])" + (shape.size() == 2 ? "" : ".reshape(" + whole + ")");

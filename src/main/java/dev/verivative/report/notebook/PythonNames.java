@@ -8,7 +8,19 @@ import java.util.Set;
 final class PythonNames {
     /** What the statements themselves use. */
     private static final Set<String> OWN = Set.of(
-            "np", "math", "erf", "len", "sum", "range", "print", "agree", "differences", "derived", "exact", "numerical", "place");
+            "np",
+            "math",
+            "erf",
+            "len",
+            "sum",
+            "range",
+            "print",
+            "agree",
+            "differences",
+            "derived",
+            "exact",
+            "numerical",
+            "place");
 
     private final Set<String> taken = new HashSet<>(OWN);
 
@@ -41,7 +53,8 @@ final class PythonNames {
 
     private static String identifier(String name) {
         // No keyword of Python is so short, but for these.
-        boolean isPlain = name.matches("[A-Za-z][A-Za-z0-9]?") && !Set.of("as", "if", "in", "is", "or").contains(name);
+        boolean isPlain = name.matches("[A-Za-z][A-Za-z0-9]?")
+                && !Set.of("as", "if", "in", "is", "or").contains(name);
         return isPlain ? name : "v_" + name.replace("'", "_prime").replaceAll("[^A-Za-z0-9_]", "_");
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NotebookReportTest {
-    private static final String HOSTILE = "</script><script>alert(1)</script> \\(x\\) $y$ \\begin{a} \"q\" 'p' `c` ℝ # *b*";
+    private static final String HOSTILE =
+            "</script><script>alert(1)</script> \\(x\\) $y$ \\begin{a} \"q\" 'p' `c` ℝ # *b*";
 
     static Stream<Arguments> all() {
         return Notebooks.all();
@@ -50,7 +51,9 @@ class NotebookReportTest {
             List<String> answers = new ArrayList<>();
             Stream.concat(
                             Notebooks.all()
-                                    .map(row -> ((Notebooks.Source) row.get()[1]).derived().document()),
+                                    .map(row -> ((Notebooks.Source) row.get()[1])
+                                            .derived()
+                                            .document()),
                             Stream.of(hostile()))
                     .forEach(document -> answers.add(python.answer(Notebooks.text(document))));
             assertEquals(Set.of("valid 4.5"), Set.copyOf(answers));
@@ -61,7 +64,12 @@ class NotebookReportTest {
     void takesTitlesAsTheyAre() throws IOException {
         String text = Notebooks.text(hostile());
         assertFalse(text.contains(" <script"), text);
-        JsonNode first = new ObjectMapper().readTree(text).get("cells").get(0).get("source").get(0);
+        JsonNode first = new ObjectMapper()
+                .readTree(text)
+                .get("cells")
+                .get(0)
+                .get("source")
+                .get(0);
         assertEquals(
                 "# \\</script\\>\\<script\\>alert\\(1\\)\\</script\\> <span>&#92;</span>\\(x<span>&#92;</span>\\)"
                         + " <span>&#36;</span>y<span>&#36;</span> <span>&#92;</span>begin\\{a\\} \"q\" 'p' \\`c\\` ℝ \\# \\*b\\*\n",
@@ -83,8 +91,8 @@ class NotebookReportTest {
                 HOSTILE,
                 HOSTILE,
                 HOSTILE);
-        Jacobian.Outcome outcome =
-                Jacobian.derive(titled, Route.QUOTIENT, Jacobian.entryOf(titled.variables().get(0), titled.function()));
+        Jacobian.Outcome outcome = Jacobian.derive(
+                titled, Route.QUOTIENT, Jacobian.entryOf(titled.variables().get(0), titled.function()));
         return DerivationDocument.of(((Jacobian.Outcome.Derived) outcome).jacobian());
     }
 }

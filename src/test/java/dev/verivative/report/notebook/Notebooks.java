@@ -26,9 +26,13 @@ final class Notebooks {
                 row("vjp", () -> Verivative.of("softmax").derive().vjp()),
                 row("jvp", () -> Verivative.of("softmax").derive().jvp()),
                 row("second", () -> Verivative.of("log-sum-exp").derive().second()),
-                row("vjp by a matrix", () -> Verivative.of("linear").wrt("W").derive().vjp()),
+                row(
+                        "vjp by a matrix",
+                        () -> Verivative.of("linear").wrt("W").derive().vjp()),
                 row("by a matrix", () -> Verivative.of("linear").wrt("W").derive()),
-                row("by the values", () -> Verivative.of("attention-row").wrt("v").derive()),
+                row(
+                        "by the values",
+                        () -> Verivative.of("attention-row").wrt("v").derive()),
                 row("by a parameter", () -> Verivative.of("softmax-temperature").derive()),
                 row("the equal case", () -> Verivative.of("softmax").deriveCase(true)),
                 row("the different case", () -> Verivative.of("softmax").deriveCase(false)),
@@ -36,12 +40,13 @@ final class Notebooks {
                 row("a size", () -> Verivative.of("softmax").derive().at(4)),
                 row("an entry", () -> Verivative.of("softmax").derive().at(4, "2,3")),
                 row("an entry of many", () -> Verivative.of("softmax").derive().at(200, "2,3")),
-                row("an entry by a matrix", () -> Verivative.of("linear").wrt("W").derive().at(3, "1,2,2")),
+                row(
+                        "an entry by a matrix",
+                        () -> Verivative.of("linear").wrt("W").derive().at(3, "1,1,2")),
                 row("a long formula", () -> typed(chain(60))),
                 row("a deep formula", () -> typed("exp(".repeat(90) + "x_i" + ")".repeat(90))),
-                row("a large number", () -> typed("x_i * 10^400 / 10^399")),
+                row("a number beyond doubles", () -> typed("x_i * 10^400 / 10^399")),
                 row("only far from zero", () -> typed("log(log(log(x_i + 20)))")),
-                row("nowhere", () -> typed("1/(sum_k x_k - sum_l x_l + 0 y_i)")),
                 row("names of Python", () -> typed("sin(derived_k) + exp(differences_k) + print_k*len_k*x_k")),
                 row("powers", () -> typed("x_i^3 - x_i^(-2) + (x_i^2)^(1/3) - (-x_i)^2")));
     }
