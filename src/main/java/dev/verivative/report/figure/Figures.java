@@ -19,12 +19,18 @@ public final class Figures {
      * and the "operations" that it is made of; none of what would be too large to read.
      */
     public static List<Figure> of(DerivationDocument document) {
-        Optional<Asked> asked = Asked.of(document);
-        Optional<WorkedExample> example = WorkedExample.of(document);
-        if (asked.isEmpty() || example.isEmpty()) {
-            return List.of();
-        }
-        return of(document, asked.get(), example.get());
+        return WorkedExample.of(document)
+                .map(example -> of(document, example))
+                .orElse(List.of());
+    }
+
+    /**
+     * The same for an example that has been worked already.
+     *
+     * @param example of this derivation
+     */
+    public static List<Figure> of(DerivationDocument document, WorkedExample example) {
+        return Asked.of(document).map(asked -> of(document, asked, example)).orElse(List.of());
     }
 
     private static List<Figure> of(DerivationDocument document, Asked asked, WorkedExample example) {

@@ -8,6 +8,9 @@ import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.Evidence;
 import dev.verivative.report.JsonReport;
 import dev.verivative.report.LatexReport;
+import dev.verivative.report.figure.Figure;
+import dev.verivative.report.figure.Figures;
+import dev.verivative.report.figure.WorkedExample;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +61,11 @@ record FunctionFolder(FunctionProof proof, List<DerivationDocument> documents, O
         return DerivationDocument.of(jacobian).with(Evidence.of(proof, route, chosen.by()));
     }
 
+    /** Where a figure stands. */
+    static String file(Figure figure) {
+        return FIGURES + figure.name() + ".svg";
+    }
+
     String name() {
         return proof.definition().name();
     }
@@ -65,13 +73,16 @@ record FunctionFolder(FunctionProof proof, List<DerivationDocument> documents, O
     /** The files by their names, but for the record of what Coq said. */
     Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        FunctionPage page = new FunctionPage(this);
-        files.put(README, page.text());
+        Optional<WorkedExample> example = documents.stream().findFirst().flatMap(WorkedExample::of);
+        List<Figure> figures =
+                example.map(worked -> Figures.of(documents.get(0), worked)).orElse(List.of());
+        files.put(README, new FunctionPage(this, example, figures).text());
         if (!documents.isEmpty()) {
             files.put(LATEX, new LatexReport().text(documents.get(0)));
             files.put(JSON, new JsonReport().text(documents.get(0)));
         }
         proofs.ifPresent(text -> files.put(PROOF, text));
+        figures.forEach(figure -> files.put(file(figure), figure.svg()));
         return files;
     }
 }

@@ -5,11 +5,13 @@ import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.MarkdownReport;
 import dev.verivative.report.MarkdownSection;
 import dev.verivative.report.MarkdownSection.Part;
+import dev.verivative.report.figure.Figure;
 import dev.verivative.report.figure.WorkedExample;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,11 +20,18 @@ final class FunctionPage {
     private static final Set<Part> STEPS = EnumSet.of(Part.LEMMA, Part.DERIVATION);
     private static final Set<Part> ALL_OF_IT = EnumSet.of(Part.LEMMA, Part.DERIVATION, Part.RESULT, Part.CASES, Part.MATRIX);
 
+    /** These show what the function does; others belong to the worked example. */
+    private static final Set<String> OF_FUNCTION = Set.of("influence", "graph", "operations");
+
     private final FunctionFolder folder;
+    private final Optional<WorkedExample> example;
+    private final List<Figure> figures;
     private final List<String> blocks = new ArrayList<>();
 
-    FunctionPage(FunctionFolder folder) {
+    FunctionPage(FunctionFolder folder, Optional<WorkedExample> example, List<Figure> figures) {
         this.folder = folder;
+        this.example = example;
+        this.figures = List.copyOf(figures);
     }
 
     String text() {
@@ -34,8 +43,10 @@ final class FunctionPage {
         List<MarkdownSection> sections = MarkdownSection.of(first);
         tell(sections, EnumSet.of(Part.DEFINITION));
         links();
+        figures.stream().filter(figure -> OF_FUNCTION.contains(figure.name())).forEach(this::picture);
         tell(sections, ALL_OF_IT);
-        WorkedExample.of(first).ifPresent(example -> blocks.addAll(ExampleSection.blocks(example)));
+        example.ifPresent(worked -> blocks.addAll(ExampleSection.blocks(worked)));
+        figures.stream().filter(figure -> !OF_FUNCTION.contains(figure.name())).forEach(this::picture);
         otherRoutes(first);
         folder.documents().stream().skip(1).forEach(this::otherVariable);
         tell(sections, EnumSet.of(Part.NUMPY, Part.CLAIMS, Part.CHECKS));
@@ -46,6 +57,10 @@ final class FunctionPage {
         sections.stream()
                 .filter(section -> parts.contains(section.part()))
                 .forEach(section -> blocks.addAll(section.blocks()));
+    }
+
+    private void picture(Figure figure) {
+        blocks.add("![" + MarkdownReport.escaped(figure.title()) + "](" + FunctionFolder.file(figure) + ")");
     }
 
     /** What else stands in the folder. */
