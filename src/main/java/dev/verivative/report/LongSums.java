@@ -19,7 +19,7 @@ public final class LongSums {
 
     private LongSums() {}
 
-    static String latex(Term term, LatexPrinter printer) {
+    public static String latex(Term term, LatexPrinter printer) {
         Term shown = shown(term);
         return shown.equals(term) ? printer.print(term) : printer.print(shown).replace(printer.print(DOTS), "\\cdots");
     }

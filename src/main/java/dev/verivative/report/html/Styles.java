@@ -1,0 +1,26 @@
+package dev.verivative.report.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The style sheet of a page. */
+final class Styles {
+    private Styles() {}
+
+    static String of() {
+        return MathFont.fontFace() + "\n" + resource("page.css");
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Styles.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
