@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A claim in one line: its chain of relations and what it presupposes. */
-final class ClaimText {
+public final class ClaimText {
     private final Function<Term, String> formulas;
     private final ConditionText conditions;
     private final Function<Relation.Sign, String> signs;
@@ -49,7 +49,7 @@ final class ClaimText {
     }
 
     /** Whether it holds, and what showed it: {@code holds: kernel, Coq}. */
-    static String status(ClaimVerdict verdict) {
+    public static String status(ClaimVerdict verdict) {
         String by = by(verdict);
         return verdict.status().word() + (by.isEmpty() ? "" : ": " + by);
     }
@@ -62,7 +62,7 @@ final class ClaimText {
     }
 
     /** For math mode. */
-    static String latex(Claim claim) {
+    public static String latex(Claim claim) {
         LatexPrinter printer = new LatexPrinter();
         return new ClaimText(printer::print, ConditionText.latex(printer), Relation.Sign::latex)
                 .whole(claim, " \\qquad \\text{where } ");

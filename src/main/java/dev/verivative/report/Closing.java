@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The last words of a report: what has been checked and where the result holds; no more than is true. */
-final class Closing {
+public final class Closing {
     private final ConditionText conditions;
     private final UnaryOperator<String> math;
 
@@ -27,7 +27,7 @@ final class Closing {
     }
 
     /** Which steps were checked. */
-    String checked(DerivationDocument document) {
+    public String checked(DerivationDocument document) {
         int steps = document.main().lines().size()
                 + document.lemmas().stream()
                         .mapToInt(lemma -> lemma.derivation().lines().size())
@@ -40,7 +40,7 @@ final class Closing {
     }
 
     /** For what the result holds, before the list of what it needs. */
-    String extent(DerivationDocument document) {
+    public String extent(DerivationDocument document) {
         Extent extent = Extent.of(document);
         List<String> all = Stream.concat(extent.sizes().stream(), extent.letters().stream())
                 .map(name -> "every " + math.apply(conditions.letter(name)))
@@ -58,7 +58,7 @@ final class Closing {
     }
 
     /** What the result needs, each on its own. */
-    List<String> open(DerivationDocument document) {
+    public List<String> open(DerivationDocument document) {
         List<String> open = new ArrayList<>();
         for (Obligation obligation : Requirements.condensed(document.obligations())) {
             open.add(conditions.of(obligation));

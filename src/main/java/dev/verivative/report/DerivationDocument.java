@@ -238,19 +238,19 @@ public record DerivationDocument(
     }
 
     /** Whether it is the function's own derivative, from which more is made. */
-    boolean isOfFunction(Lemma lemma) {
+    public boolean isOfFunction(Lemma lemma) {
         return lemma.name().function().equals(function);
     }
 
     /** The episodes that are not told by the main passage already. */
-    List<Episode> furtherEpisodes() {
+    public List<Episode> furtherEpisodes() {
         return episodes.stream()
                 .filter(episode -> !episode.passage().start().equals(main.start()))
                 .toList();
     }
 
     /** The derivative whose value an episode finds: that of the whole, where its indices are as the case says. */
-    Term leftOf(Episode episode) {
+    public Term leftOf(Episode episode) {
         Map<Index.Variable, Index> places = new LinkedHashMap<>();
         for (When part : episode.when()) {
             if (part.equal() && part.right() instanceof Index.Variable right) {

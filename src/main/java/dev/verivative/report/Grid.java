@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param rows its rows, of one length
  */
-record Grid(List<List<Cell>> rows) {
-    Grid {
+public record Grid(List<List<Cell>> rows) {
+    public Grid {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
     /** About how many columns of characters it takes. */
-    int width() {
+    public int width() {
         int width = 0;
         for (int column = 0; column < rows.get(0).size(); column++) {
             int widest = 1;
@@ -29,7 +29,7 @@ record Grid(List<List<Cell>> rows) {
     }
 
     /** What stands in one place. */
-    sealed interface Cell {
+    public sealed interface Cell {
         /** An entry of the matrix. */
         record Entry(Term term) implements Cell {}
 
@@ -38,7 +38,7 @@ record Grid(List<List<Cell>> rows) {
     }
 
     /** Where the entries that are left out would stand. */
-    enum Direction {
+    public enum Direction {
         HORIZONTAL,
         VERTICAL,
         DIAGONAL

@@ -22,7 +22,7 @@ public final class JacobianEntries {
     private static final int FULL = 8;
 
     /** How many rows and columns usually stand before dots. */
-    static final int BEFORE_DOTS = 3;
+    public static final int BEFORE_DOTS = 3;
 
     private final Jacobian jacobian;
     private final Optional<Index.Variable> row;
@@ -100,7 +100,7 @@ public final class JacobianEntries {
      *
      * @param before rows and columns before the dots, where there are dots
      */
-    Optional<Grid> grid(int before) {
+    public Optional<Grid> grid(int before) {
         if (!isFixed()
                 && jacobian.cases().isEmpty()
                 && hasFreeDelta(jacobian.derivation().result())) {

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param holding what it needs and what holds, as far as that is new
  * @param open what it needs and what is left open, as far as that is new
  */
-record Move(
+public record Move(
         int first,
         int last,
         List<Title> titles,
@@ -24,7 +24,7 @@ record Move(
         Set<List<Integer>> changed,
         List<Obligation> holding,
         List<Obligation> open) {
-    Move {
+    public Move {
         titles = List.copyOf(titles);
         changed = Set.copyOf(changed);
         holding = List.copyOf(holding);
@@ -32,7 +32,7 @@ record Move(
     }
 
     /** The number or the numbers of its steps. */
-    String numbers(String dash) {
+    public String numbers(String dash) {
         return first == last ? Integer.toString(first) : first + dash + last;
     }
 }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Groups the steps of a document into moves; what a step needs is said where it is needed first. */
-final class Moves {
+public final class Moves {
     private static final Set<String> BOOKKEEPING = Set.of("simplify", "reorder");
 
     private final Requirements told = new Requirements();
 
     /** Takes for granted what a case says of its indices. */
-    void assume(List<When> when) {
+    public void assume(List<When> when) {
         for (When each : when) {
             if (!each.equal()) {
                 told.add(new Obligation(List.of(), new Condition.Distinct(each.left(), each.right())));
@@ -29,7 +29,7 @@ final class Moves {
     }
 
     /** The moves of the next passage of the document. */
-    List<Move> of(Passage passage) {
+    public List<Move> of(Passage passage) {
         List<Move> moves = new ArrayList<>();
         List<Line> lines = passage.lines();
         int first = 0;

@@ -26,12 +26,12 @@ public record Passage(Term start, List<Line> lines, List<Condition.Distinct> giv
     }
 
     /** How the derivative of a quantity is found. */
-    static Passage of(Lemma lemma) {
+    public static Passage of(Lemma lemma) {
         return new Passage(lemma.derivation().start(), lemma.derivation().lines());
     }
 
     /** How a claim is proved: each of its relations from the left, and from the right where both sides meet. */
-    static List<Passage> ofProof(ClaimVerdict claim) {
+    public static List<Passage> ofProof(ClaimVerdict claim) {
         return claim.links().stream()
                 .flatMap(link -> Stream.of(
                         new Passage(link.start(), link.lines(), link.differing()),

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param words the words
  * @param symbol the letter of the defined function that they end with
  */
-record Title(String words, Optional<String> symbol) {
-    static Title of(Step step) {
+public record Title(String words, Optional<String> symbol) {
+    public static Title of(Step step) {
         if (!(step.rule().statement() instanceof Statement.Definition definition)) {
             return new Title(step.rule().title(), Optional.empty());
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes a matrix form as one formula in vectors: J = diag(σ) − σ σᵀ. */
-final class VectorFormula {
+public final class VectorFormula {
     /** How each part is written. */
     private record Signs(
             String minus,
@@ -73,7 +73,7 @@ final class VectorFormula {
     }
 
     /** Whether the vector of ones occurs, which has to be explained. */
-    static boolean hasOnes(MatrixForm form) {
+    public static boolean hasOnes(MatrixForm form) {
         return form.outer().stream()
                 .anyMatch(outer -> !outer.left().freeIndices().contains(form.row())
                         || !outer.right().freeIndices().contains(form.column()));
