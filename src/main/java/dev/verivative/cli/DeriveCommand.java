@@ -98,7 +98,9 @@ final class DeriveCommand implements Callable<Integer> {
         latex,
         json,
         coq,
-        ipynb
+        ipynb,
+        html,
+        pdf
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Sentences and matrices with their mathematics in LaTeX, for documents of any markup. */
-final class LatexPieces {
+public final class LatexPieces {
     private final LatexPrinter printer = new LatexPrinter();
     private final ConditionText conditions = ConditionText.latex(printer);
     private final UnaryOperator<String> words;
@@ -24,29 +24,29 @@ final class LatexPieces {
      * @param words makes plain text of words
      * @param endOfRow ends the row of a matrix
      */
-    LatexPieces(UnaryOperator<String> words, String endOfRow) {
+    public LatexPieces(UnaryOperator<String> words, String endOfRow) {
         this.words = words;
         this.endOfRow = endOfRow;
     }
 
-    String math(Term term) {
+    public String math(Term term) {
         return LongSums.latex(term, printer);
     }
 
-    String inline(Term term) {
+    public String inline(Term term) {
         return "$" + math(term) + "$";
     }
 
-    String words(String text) {
+    public String words(String text) {
         return words.apply(text);
     }
 
-    String inline(List<When> when) {
+    public String inline(List<When> when) {
         return "$" + conditions.of(when) + "$";
     }
 
     /** What a move does. */
-    String title(Move move) {
+    public String title(Move move) {
         List<String> titles = new ArrayList<>();
         for (Title title : move.titles()) {
             String text = titles.isEmpty() ? title.words() : title.words().toLowerCase(Locale.ROOT);
@@ -59,7 +59,7 @@ final class LatexPieces {
     }
 
     /** What a move needs, after its title. */
-    String needs(Move move) {
+    public String needs(Move move) {
         StringBuilder needs = new StringBuilder();
         if (!move.holding().isEmpty()) {
             needs.append(", since $").append(conditions.all(move.holding())).append('$');
@@ -71,19 +71,19 @@ final class LatexPieces {
     }
 
     /** What an index is chosen to be with which a passage goes on. */
-    Optional<String> given(Passage passage) {
+    public Optional<String> given(Passage passage) {
         return passage.given().isEmpty()
                 ? Optional.empty()
                 : Optional.of("With an index for which $" + conditions.chosen(passage.given()) + "$:");
     }
 
     /** The Jacobian in vectors. */
-    String formula(MatrixForm form) {
+    public String formula(MatrixForm form) {
         VectorFormula formula = VectorFormula.latex(printer);
         return VectorFormula.isScaled(form) ? math(form.scale()) + " " + formula.product(form) : formula.sum(form);
     }
 
-    String matrix(Grid grid) {
+    public String matrix(Grid grid) {
         return grid.rows().stream()
                 .map(row -> row.stream().map(this::cell).collect(Collectors.joining(" & ")))
                 .collect(Collectors.joining(" " + endOfRow + "\n", "\\begin{bmatrix}\n", "\n\\end{bmatrix}"));
@@ -101,17 +101,17 @@ final class LatexPieces {
     }
 
     /** The vector of ones, where it has to be explained. */
-    String ones() {
+    public String ones() {
         return "$" + VectorFormula.latex(printer).ones() + "$ is the vector of ones.";
     }
 
     /** The last words, with mathematics in between. */
-    Closing closing() {
+    public Closing closing() {
         return new Closing(conditions, piece -> "$" + piece + "$");
     }
 
     /** What is derived, where, of which size and by which route. */
-    String heading(DerivationDocument document) {
+    public String heading(DerivationDocument document) {
         String size = document.n().map(n -> ", $n = " + n + "$").orElse("");
         String when = document.n().isPresent() || document.when().isEmpty() ? "" : " where " + inline(document.when());
         return "Derivation of " + inline(document.main().start()) + when + size + " ("
