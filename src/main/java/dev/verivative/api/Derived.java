@@ -25,9 +25,15 @@ import dev.verivative.report.JsonReport;
 import dev.verivative.report.LatexReport;
 import dev.verivative.report.MarkdownReport;
 import dev.verivative.report.TextReport;
+import dev.verivative.report.html.HtmlReport;
+import dev.verivative.report.notebook.NotebookReport;
+import dev.verivative.report.pdf.PdfReport;
 import dev.verivative.term.Function;
 import dev.verivative.term.Index;
 import dev.verivative.term.Term;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -296,6 +302,29 @@ public final class Derived {
     /** The whole derivation as JSON, every step with the expression before and after it. */
     public String json() {
         return written(new JsonReport());
+    }
+
+    /** The whole derivation as one page of HTML that needs no network, and no script to be read. */
+    public String html() {
+        return written(new HtmlReport());
+    }
+
+    /** The whole derivation as a Jupyter notebook with a check that runs. */
+    public String notebook() {
+        return written(new NotebookReport());
+    }
+
+    /** The whole derivation as a PDF. */
+    public byte[] pdf() {
+        return Verivative.guarded(() -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                new PdfReport().write(document, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        });
     }
 
     private String written(DerivationReport report) {

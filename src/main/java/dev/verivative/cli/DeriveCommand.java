@@ -4,12 +4,12 @@ import dev.verivative.api.Derived;
 import dev.verivative.api.Unfinished;
 import dev.verivative.api.Verivative;
 import dev.verivative.report.CoqReport;
-import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.DerivationReport;
 import dev.verivative.report.JsonReport;
 import dev.verivative.report.LatexReport;
 import dev.verivative.report.MarkdownReport;
 import dev.verivative.report.TextReport;
+import dev.verivative.report.html.HtmlReport;
 import dev.verivative.report.notebook.NotebookReport;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Option(
             names = "--claims",
-            description = "Also say which of the definition's claims hold; markdown and latex always do.")
+            description = "Also say which of the definition's claims hold; formats that are read on paper or pages always do.")
     private boolean claims;
 
     @Option(names = "--format", defaultValue = "text", description = "One of ${COMPLETION-CANDIDATES}.")
@@ -126,10 +126,17 @@ final class DeriveCommand implements Callable<Integer> {
             }
             return Main.FALSIFIED;
         }
-        // Proving them takes longer than a derivation.
-        boolean withClaims = claims || format == Format.markdown || format == Format.latex;
-        print((withClaims ? derived.withClaims() : derived).document());
+        print(told(derived));
         return 0;
+    }
+
+    /** With as much as the format tells: proofs of claims and second opinions take longer than a derivation. */
+    private Derived told(Derived derived) {
+        return switch (format) {
+            case html, pdf -> derived.withEvidence();
+            case markdown, latex, ipynb -> derived.withClaims();
+            case text, json, coq -> claims ? derived.withClaims() : derived;
+        };
     }
 
     private Derived derived(Verivative asked) {
@@ -157,15 +164,25 @@ final class DeriveCommand implements Callable<Integer> {
         }
     }
 
-    private void print(DerivationDocument document) {
-        DerivationReport report = switch (format) {
+    private void print(Derived derived) {
+        if (format == Format.pdf) {
+            output.write(derived.pdf());
+        } else {
+            DerivationReport report = report();
+            output.write(out -> report.write(derived.document(), out));
+        }
+    }
+
+    private DerivationReport report() {
+        return switch (format) {
             case text -> new TextReport(output.style(), output.isColoured(), TextReport.WIDTH);
             case json -> new JsonReport();
             case markdown -> new MarkdownReport();
             case latex -> new LatexReport();
             case coq -> new CoqReport();
             case ipynb -> new NotebookReport();
+            case html -> new HtmlReport();
+            case pdf -> throw new IllegalStateException("a PDF is no text");
         };
-        output.write(out -> report.write(document, out));
     }
 }
