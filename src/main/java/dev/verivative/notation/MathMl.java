@@ -16,12 +16,20 @@ public final class MathMl {
     /** An operand follows that stands a little apart. */
     static final String OF_APART = "<mo lspace=\"0.1667em\" rspace=\"0em\">\u2061</mo>";
 
+    static final String PLUS = operator("+");
+
+    /** Room before the name of a function. */
+    static final String THIN = "<mspace width=\"0.1667em\"></mspace>";
+
     public static final String MINUS = operator("\u2212");
 
     /** The sign of a partial derivative, as close to what follows as a letter. */
     static final String PARTIAL = identifier("\u2202");
 
-    private static final List<String> HIGH = List.of("<mfrac", "<munderover", "<msqrt", "<mtable");
+    /** The sign of a sum whose limits stand below and above it everywhere. */
+    static final String SUM = "<mo movablelimits=\"false\">\u2211</mo>";
+
+    private static final List<String> HIGH = List.of("<mfrac>", "<munderover", "<msqrt", "<mtable");
 
     private MathMl() {}
 
@@ -77,6 +85,11 @@ public final class MathMl {
         return between("[", content, "]");
     }
 
+    /** In curly brackets that are as high as the content. */
+    public static String curlyBracketed(String content) {
+        return between("{", content, "}");
+    }
+
     private static String between(String open, String content, String close) {
         // Brackets that may grow have room around them in some browsers even where they do not.
         String start = isHigh(content) ? "<mo>" : "<mo stretchy=\"false\">";
@@ -92,12 +105,22 @@ public final class MathMl {
         return "<mfrac>" + above + below + "</mfrac>";
     }
 
+    /** The fraction that a number is, smaller than a quotient. */
+    static String smallFraction(String above, String below) {
+        return "<mfrac displaystyle=\"false\">" + above + below + "</mfrac>";
+    }
+
     public static String subscript(String base, String index) {
         return "<msub>" + base + index + "</msub>";
     }
 
     public static String superscript(String base, String exponent) {
         return "<msup>" + base + exponent + "</msup>";
+    }
+
+    /** The elements, of which the first is a sign that has room on both sides even at the beginning of a row. */
+    static String infix(String elements) {
+        return "<mo form=\"infix\">" + elements.substring("<mo>".length());
     }
 
     /** What a step has changed. */

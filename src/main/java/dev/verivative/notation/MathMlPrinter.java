@@ -2,7 +2,9 @@ package dev.verivative.notation;
 
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Index;
+import dev.verivative.term.Op;
 import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.Collection;
 import java.util.List;
 
@@ -56,6 +58,21 @@ public final class MathMlPrinter {
         return writer().draw(term, PrintScope.of(term, vocabulary), Focus.on(changed));
     }
 
+    /**
+     * The summands of the term, each after its sign, to be written below each other; the term alone if it is no sum.
+     *
+     * @param changed the paths of parts to be marked as in {@link #print(Term, Collection)}
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public List<String> summands(Term term, Collection<? extends List<Integer>> changed) {
+        boolean sum = Terms.is(term, Op.ADD) || Terms.is(term, Op.SUB);
+        if (!sum) {
+            return List.of(print(term, changed));
+        }
+        changed.forEach(term::at);
+        return writer().summands((Term.Apply) term, PrintScope.of(term, vocabulary), Focus.on(changed));
+    }
+
     /** Both terms with the sign between them. */
     public String print(Relation relation) {
         return MathMl.row(print(relation.left()), sign(relation.sign()), print(relation.right()));
@@ -84,9 +101,15 @@ public final class MathMlPrinter {
         return MathMlNames.index(index, index.name());
     }
 
-    /** Such elements as a formula of a page, in its line or on its own. */
+    /**
+     * Such elements as a formula of a page.
+     *
+     * @param display whether it stands on its own; else limits of sums stand beside their signs, as TeX has them there
+     */
     public static String math(String content, boolean display) {
-        return (display ? "<math display=\"block\">" : "<math>") + content + "</math>";
+        return display
+                ? "<math display=\"block\">" + content + "</math>"
+                : "<math>" + content.replace(MathMl.SUM, MathMl.operator("∑")) + "</math>";
     }
 
     /**
@@ -95,8 +118,8 @@ public final class MathMlPrinter {
      * @param text the formula in one line, for whoever cannot see it
      */
     public static String math(String content, boolean display, String text) {
-        return "<math" + (display ? " display=\"block\"" : "") + " alttext=\"" + MathMl.escaped(text) + "\">" + content
-                + "</math>";
+        String formula = math(content, display);
+        return "<math alttext=\"" + MathMl.escaped(text) + "\"" + formula.substring("<math".length());
     }
 
     private MathMlWriter writer() {

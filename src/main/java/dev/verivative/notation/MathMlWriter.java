@@ -8,6 +8,7 @@ import dev.verivative.term.Term.Apply;
 import dev.verivative.term.Term.Call;
 import dev.verivative.term.Term.Num;
 import dev.verivative.term.Terms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,8 +49,8 @@ final class MathMlWriter {
         } else if (term instanceof Term.Sum sum) {
             PrintScope inside = scope.bind(List.of(sum.index()), sum.body());
             String lower = MathMl.row(
-                    MathMlNames.index(sum.index(), inside.name(sum.index())), MathMl.operator("="), MathMl.number("1"));
-            String sign = "<munderover><mo movablelimits=\"false\">∑</mo>" + lower
+                    MathMlNames.index(sum.index(), inside.name(sum.index())), MathMl.tight("="), MathMl.number("1"));
+            String sign = "<munderover>" + MathMl.SUM + lower
                     + MathMlNames.size(sum.index().dimension()) + "</munderover>";
             return MathMl.row(sign, summand(sum.body(), inside, focus.child(0)));
         } else if (term instanceof Term.Partial partial) {
@@ -75,20 +76,45 @@ final class MathMlWriter {
     }
 
     private String sum(Apply sum, PrintScope scope, Focus focus) {
-        Spine spine = Spine.of(sum, focus, op -> op == Op.ADD || op == Op.SUB);
+        Spine spine = sumSpine(sum, focus);
         StringBuilder row = new StringBuilder(draw(spine.first(), scope, spine.focus()));
-        int size = spine.links().size() + 1;
-        for (int i = 1; i < size; i++) {
-            Spine.Link link = spine.links().get(i - 1);
-            if (size > most && i >= ENDS && i < size - ENDS) {
-                row.append(i == ENDS ? MathMl.operator("+") + MathMl.identifier("⋯") : "");
-            } else {
-                row.append(link.op() == Op.ADD ? MathMl.operator("+") : MathMl.MINUS);
-                row.append(summand(link.right(), scope, link.focus()));
-            }
-            mark(row, link);
+        for (int i = 0; i < spine.links().size(); i++) {
+            row.append(signed(spine, i, scope));
+            mark(row, spine.links().get(i));
         }
         return MathMl.row(row.toString());
+    }
+
+    /** The summands with the signs before them, an element each, to be written below each other. */
+    List<String> summands(Apply sum, PrintScope scope, Focus focus) {
+        Spine spine = sumSpine(sum, focus);
+        List<String> summands = new ArrayList<>();
+        summands.add(draw(spine.first(), scope, spine.focus()));
+        for (int i = 0; i < spine.links().size(); i++) {
+            String summand = signed(spine, i, scope);
+            summands.addAll(summand.isEmpty() ? List.of() : List.of(MathMl.row(MathMl.infix(summand))));
+            if (spine.links().get(i).marked()) {
+                summands.replaceAll(MathMl::changed);
+            }
+        }
+        if (focus.isHere()) {
+            summands.replaceAll(MathMl::changed);
+        }
+        return summands;
+    }
+
+    private static Spine sumSpine(Apply sum, Focus focus) {
+        return Spine.of(sum, focus, op -> op == Op.ADD || op == Op.SUB);
+    }
+
+    /** A summand after the first, with its sign; nothing for one that is left out. */
+    private String signed(Spine spine, int number, PrintScope scope) {
+        int summands = spine.links().size() + 1;
+        Spine.Link link = spine.links().get(number);
+        if (summands > most && number + 1 >= ENDS && number + 1 < summands - ENDS) {
+            return number + 1 == ENDS ? MathMl.PLUS + MathMl.identifier("⋯") : "";
+        }
+        return (link.op() == Op.ADD ? MathMl.PLUS : MathMl.MINUS) + summand(link.right(), scope, link.focus());
     }
 
     private String product(Apply product, PrintScope scope, Focus focus) {
@@ -101,7 +127,8 @@ final class MathMlWriter {
             Term factor = link.right();
             boolean brackets = needsBrackets(factor, i == last - 1);
             String element = factor(factor, scope, link.focus(), i == last - 1);
-            row.append(MathMlJoint.between(before, factor, brackets, element, scope)).append(element);
+            row.append(MathMlJoint.between(before, factor, brackets, element, scope))
+                    .append(element);
             mark(row, link);
             before = factor;
         }
@@ -158,7 +185,8 @@ final class MathMlWriter {
     private String partial(Term.Partial partial, PrintScope scope, Focus focus) {
         String by = MathMl.row(MathMl.PARTIAL, draw(partial.by(), scope, Focus.NOWHERE));
         if (LatexPrinter.isOnTop(partial.body(), scope)) {
-            return MathMl.fraction(MathMl.row(MathMl.PARTIAL, draw(partial.body(), scope, focus)), by);
+            String room = MathMlJoint.isWord(partial.body(), scope) ? MathMl.THIN : "";
+            return MathMl.fraction(MathMl.row(MathMl.PARTIAL, room, draw(partial.body(), scope, focus)), by);
         }
         String body = bracketed(partial.body(), scope, focus);
         String of = MathMl.isHigh(body) ? MathMl.OF : MathMl.OF_APART;

@@ -55,14 +55,11 @@ public final class ConditionText {
             MathMl.operator("≤"),
             MathMl.operator(">"),
             MathMl.operator("∈")
-                    + MathMl.row(
-                            MathMl.operator("{"),
-                            MathMl.number("1"),
-                            MathMl.operator(","),
-                            MathMl.identifier("…"),
-                            MathMl.operator(","),
-                            "%s",
-                            MathMl.operator("}")),
+                    + MathMl.curlyBracketed(MathMl.number("1")
+                            + MathMl.operator(",")
+                            + MathMl.identifier("…")
+                            + MathMl.operator(",")
+                            + "%s"),
             MathMl::escaped,
             MathMl::number,
             formula -> MathMlPrinter.math(formula, false));

@@ -13,6 +13,11 @@ public final class MathFont {
     /** The name that style sheets call it by. */
     public static final String FAMILY = "Verivative Math";
 
+    /** Fractions in fractions in fractions would become too small to be read. */
+    private static final String LEAST_SIZE = "mfrac mfrac mfrac>*,mtable:not(.rows) mfrac mfrac>*{math-depth:1}\n";
+
+    private static final String ROWS = "mtable.rows mtd{text-align:left;padding-left:0}\n";
+
     private static final String FILE = "latin-modern-math.woff2";
 
     private MathFont() {}
@@ -34,8 +39,11 @@ public final class MathFont {
         return "data:font/woff2;base64," + Base64.getEncoder().encodeToString(bytes());
     }
 
-    /** The rule of a style sheet that declares the font. */
-    public static String fontFace() {
-        return "@font-face{font-family:\"" + FAMILY + "\";src:url(" + dataUri() + ") format(\"woff2\")}";
+    /** The rules of a style sheet that declare the font and set formulas in it. */
+    public static String css() {
+        return "@font-face{font-family:\"" + FAMILY + "\";src:url(" + dataUri() + ") format(\"woff2\")}\n"
+                + "math{font-family:\"" + FAMILY + "\",\"Latin Modern Math\",math}\n"
+                + LEAST_SIZE
+                + ROWS;
     }
 }

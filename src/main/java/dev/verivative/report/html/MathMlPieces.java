@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
  * escaped.
  */
 public final class MathMlPieces {
+    /** Columns of the drawing in characters that fit into a line; wider sums are broken into rows. */
+    private static final int ROW = 64;
+
     private final MathMlPrinter printer = new MathMlPrinter().withDotsAfter(LongSums.MOST);
     private final ConditionText conditions = ConditionText.html(printer);
     private final TextPrinter lines = TextPrinter.of(TextStyle.UNICODE);
@@ -58,7 +61,7 @@ public final class MathMlPieces {
         return MathMlPrinter.math(math(term), true, lines.line(term));
     }
 
-    /** Both formulas with an equality sign between them, on their own. */
+    /** Both formulas with an equality sign between them, on their own; a long sum in several rows. */
     public String equation(Term left, Term right) {
         return equation(left, right, List.of());
     }
@@ -69,8 +72,32 @@ public final class MathMlPieces {
      * @throws IllegalArgumentException if there is no such part
      */
     public String equation(Term left, Term right, Collection<? extends List<Integer>> changed) {
-        String content = MathMl.row(math(left), MathMl.operator("="), math(right, changed));
+        String equals = MathMl.operator("=");
+        List<String> rows = width(right) > ROW ? printer.summands(right, changed) : List.of(math(right, changed));
+        String content = rows.size() == 1
+                ? MathMl.row(math(left), equals, rows.get(0))
+                : aligned(MathMl.row(math(left), equals), rows);
         return MathMlPrinter.math(content, true, lines.line(left) + " = " + lines.line(right));
+    }
+
+    /** What comes before the rows, and the rows below each other. */
+    private static String aligned(String before, List<String> rows) {
+        StringBuilder table = new StringBuilder("<mtable class=\"rows\" displaystyle=\"true\">");
+        for (int i = 0; i < rows.size(); i++) {
+            table.append("<mtr><mtd>").append(i == 0 ? before : "").append("</mtd><mtd>");
+            // Rows after the first begin a little later, and with a sign.
+            table.append(i == 0 ? "" : "<mspace width=\"1em\"></mspace>")
+                    .append(rows.get(i))
+                    .append("</mtd></mtr>");
+        }
+        return table.append("</mtable>").toString();
+    }
+
+    private static int width(Term term) {
+        return TextPrinter.of(TextStyle.UNICODE)
+                .withDotsAfter(LongSums.MOST)
+                .print(term)
+                .width();
     }
 
     public String words(String text) {
