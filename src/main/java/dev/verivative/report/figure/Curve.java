@@ -3,54 +3,46 @@ package dev.verivative.report.figure;
 import java.util.List;
 
 /**
- * A smooth line from left to right through some points.
+ * A line with a head: straight between two points, or smooth from left to right through several.
  *
  * @param points pairs of x and y
+ * @param isStraight whether it is a straight one
  */
-record Curve(List<double[]> points) {
+record Curve(List<double[]> points, boolean isStraight) {
     private static final double HEAD = 5;
 
     Curve {
         points = List.copyOf(points);
     }
 
-    static Curve of(double x, double y, double toX, double toY) {
-        return new Curve(List.of(new double[] {x, y}, new double[] {toX, toY}));
+    static Curve straight(double x, double y, double toX, double toY) {
+        return new Curve(List.of(new double[] {x, y}, new double[] {toX, toY}), true);
     }
 
-    /** The point of a single arc at a parameter from 0 to 1. */
-    double[] at(double t) {
+    static Curve smooth(List<double[]> points) {
+        return new Curve(points, false);
+    }
+
+    /** The point of a straight line at a part from 0 to 1. */
+    double[] at(double part) {
         double[] from = points.get(0);
         double[] to = points.get(points.size() - 1);
-        double s = 1 - t;
-        double middle = (from[0] + to[0]) / 2;
-        double x = s * s * s * from[0] + 3 * s * s * t * middle + 3 * s * t * t * middle + t * t * t * to[0];
-        double y = from[1] * (s * s * s + 3 * s * s * t) + to[1] * (3 * s * t * t + t * t * t);
-        return new double[] {x, y};
+        return new double[] {from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])};
     }
 
     /** The line, and a head at its end. */
     void draw(Svg svg, double width, Ink ink, boolean isDashed) {
-        double[] last = points.get(points.size() - 1);
         double head = HEAD + width;
-        StringBuilder path = new StringBuilder("M" + point(points.get(0)[0], points.get(0)[1]));
-        for (int i = 1; i < points.size(); i++) {
-            double[] from = points.get(i - 1);
-            double[] to = points.get(i);
-            double end = i == points.size() - 1 ? to[0] - head + 1 : to[0];
-            double middle = (from[0] + end) / 2;
-            path.append('C')
-                    .append(point(middle, from[1]))
-                    .append(' ')
-                    .append(point(middle, to[1]))
-                    .append(' ')
-                    .append(point(end, to[1]));
-        }
-        Object dashes = isDashed ? Svg.number(4 + 2 * width) + " " + Svg.number(3 + width) : "none";
+        double[] first = points.get(0);
+        double[] last = points.get(points.size() - 1);
+        double length = Math.hypot(last[0] - first[0], last[1] - first[1]);
+        double right = isStraight ? (last[0] - first[0]) / length : 1;
+        double down = isStraight ? (last[1] - first[1]) / length : 0;
+        double[] neck = {last[0] - head * right, last[1] - head * down};
         svg.leaf(
                 "path",
                 "d",
-                path,
+                path(neck, right, down),
                 "fill",
                 "none",
                 "stroke",
@@ -58,19 +50,43 @@ record Curve(List<double[]> points) {
                 "stroke-width",
                 width,
                 "stroke-dasharray",
-                dashes,
+                isDashed ? Svg.number(4 + 2 * width) + " " + Svg.number(3 + width) : "none",
                 "class",
                 ink.strokeClass());
         double half = head * 0.55;
         svg.leaf(
                 "path",
                 "d",
-                "M" + point(last[0], last[1]) + "L" + point(last[0] - head, last[1] - half) + "L"
-                        + point(last[0] - head, last[1] + half) + "Z",
+                "M" + point(last[0], last[1]) + "L" + point(neck[0] - half * down, neck[1] + half * right) + "L"
+                        + point(neck[0] + half * down, neck[1] - half * right) + "Z",
                 "fill",
                 ink.light(),
                 "class",
                 ink.fillClass());
+    }
+
+    /** To a little beyond the neck, so that no gap shows. */
+    private String path(double[] neck, double right, double down) {
+        double endX = neck[0] + right;
+        double endY = neck[1] + down;
+        StringBuilder path = new StringBuilder("M" + point(points.get(0)[0], points.get(0)[1]));
+        if (isStraight) {
+            return path.append('L').append(point(endX, endY)).toString();
+        }
+        for (int i = 1; i < points.size(); i++) {
+            double[] from = points.get(i - 1);
+            boolean isLast = i == points.size() - 1;
+            double x = isLast ? endX : points.get(i)[0];
+            double y = isLast ? endY : points.get(i)[1];
+            double middle = (from[0] + x) / 2;
+            path.append('C')
+                    .append(point(middle, from[1]))
+                    .append(' ')
+                    .append(point(middle, y))
+                    .append(' ')
+                    .append(point(x, y));
+        }
+        return path.toString();
     }
 
     private static String point(double x, double y) {

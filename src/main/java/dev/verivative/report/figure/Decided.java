@@ -44,7 +44,7 @@ final class Decided {
         } else if (op == Op.SUB && isZero(left)) {
             return Terms.neg(right);
         } else if (product && Terms.is(right, Op.NEG)) {
-            return Terms.neg(Terms.mul(left, right.children().get(0)));
+            return Terms.neg(simple(Op.MUL, left, right.children().get(0)));
         }
         return Terms.apply(op, left, right);
     }

@@ -21,11 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A function and its Jacobian at one point, where both have values there. */
 final class ExampleAt {
     /** What a double at some other point shows to be other than zero. */
     private static final double CLEAR = 1e-9;
+
+    /** At how many other points it is looked whether something is zero there too. */
+    private static final int ELSEWHERE = 8;
 
     private final Asked asked;
     private final List<Tensor> tensors;
@@ -144,17 +148,18 @@ final class ExampleAt {
             }
         }
         Signature signature = Signature.of(zeros);
-        Point other = zeros.isEmpty()
-                ? point
-                : signature.random(
-                        point.sizes(),
-                        Set.copyOf(tensors.stream().map(Tensor::name).toList()),
-                        1);
-        return zeros.stream()
-                .anyMatch(zero -> new Evaluator<>(new DoubleArithmetic())
-                        .value(zero, other)
-                        .filter(value -> Math.abs(value) > CLEAR)
-                        .isPresent());
+        Set<String> all = Set.copyOf(tensors.stream().map(Tensor::name).toList());
+        // Positive, so that logarithms and roots are defined now and then.
+        return IntStream.rangeClosed(1, ELSEWHERE)
+                .mapToObj(seed -> signature.random(point.sizes(), all, seed))
+                .anyMatch(other -> zeros.stream().anyMatch(zero -> isClear(zero, other)));
+    }
+
+    private static boolean isClear(Term term, Point point) {
+        return new Evaluator<>(new DoubleArithmetic())
+                .value(term, point)
+                .filter(value -> Math.abs(value) > CLEAR)
+                .isPresent();
     }
 
     WorkedExample example(Map<Dimension, Integer> sizes) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 /** A function of one number and its derivative, drawn over a range. */
@@ -23,7 +22,8 @@ final class GraphFigure {
     private static final double SIZE = 17;
     private static final double SMALL = 13;
     private static final int REACH = 4;
-    private static final int PER_UNIT = 40;
+    private static final int PIECES = 320;
+    private static final int TICKS = 8;
 
     /** Where values run away, the middle of them is shown. */
     private static final double MOST = 6;
@@ -31,40 +31,50 @@ final class GraphFigure {
     private final Asked asked;
     private final WorkedExample example;
     private final Svg svg = new Svg();
-    private final double low;
-    private final double high;
+    private final Rational low;
+    private final Rational step;
     private final double[] function;
     private final double[] slope;
     private final Range range;
 
     /** What the vertical axis shows. */
-    private record Range(double low, double high, double step) {}
+    private record Range(double low, double high, double tick) {}
 
-    private GraphFigure(DerivationDocument document, Asked asked, WorkedExample example) {
+    private GraphFigure(Asked asked, WorkedExample example, Rational low, Rational high) {
         this.asked = asked;
         this.example = example;
-        this.low = document.known().positive().contains(asked.variable()) ? 0 : -REACH;
-        this.high = REACH;
+        this.low = low;
+        this.step = high.minus(low).times(Rational.of(1, PIECES));
         this.function = values(asked.output(List.of()));
         this.slope = values(asked.entry(List.of(), List.of()).term());
         this.range = range();
     }
 
-    /** Nothing if it is hardly anywhere defined. */
+    /** Over the usual range, or near the example where the function is hardly defined elsewhere. */
     static Optional<Figure> of(DerivationDocument document, Asked asked, WorkedExample example) {
-        GraphFigure graph = new GraphFigure(document, asked, example);
-        long defined = Arrays.stream(graph.function).filter(Double::isFinite).count();
-        long sloped = Arrays.stream(graph.slope).filter(Double::isFinite).count();
-        return Math.min(defined, sloped) < PER_UNIT ? Optional.empty() : Optional.of(graph.figure());
+        Rational reach = Rational.of(REACH);
+        boolean isPositive = document.known().positive().contains(asked.variable());
+        GraphFigure usual = new GraphFigure(asked, example, isPositive ? Rational.ZERO : reach.negate(), reach);
+        if (usual.isDefined()) {
+            return Optional.of(usual.figure());
+        }
+        Rational middle = example.point().value(asked.variable(), List.of()).floor();
+        GraphFigure near = new GraphFigure(asked, example, middle, middle.plus(Rational.ONE));
+        return near.isDefined() ? Optional.of(near.figure()) : Optional.empty();
+    }
+
+    private boolean isDefined() {
+        long defined = Arrays.stream(function).filter(Double::isFinite).count();
+        long sloped = Arrays.stream(slope).filter(Double::isFinite).count();
+        return Math.min(defined, sloped) > PIECES / 4;
     }
 
     private double[] values(Term term) {
         Evaluator<Double> doubles = new Evaluator<>(new DoubleArithmetic());
         Tensor variable = example.given().get(0).tensor();
-        int count = (int) Math.round((high - low) * PER_UNIT);
-        double[] values = new double[count + 1];
-        for (int i = 0; i <= count; i++) {
-            Point there = example.point().with(variable, Rational.of(Math.round(low) * PER_UNIT + i, PER_UNIT));
+        double[] values = new double[PIECES + 1];
+        for (int i = 0; i <= PIECES; i++) {
+            Point there = example.point().with(variable, low.plus(step.times(Rational.of(i))));
             values[i] = doubles.value(term, there).orElse(Double.NaN);
         }
         return values;
@@ -84,14 +94,14 @@ final class GraphFigure {
         double middle = all[all.length / 2];
         bottom = Math.min(0, Math.max(bottom, Math.min(middle, 0) - MOST));
         top = Math.max(0, Math.min(top, Math.max(middle, 0) + MOST));
-        double step = step(top - bottom);
-        double first = Math.floor(bottom / step - 1e-9) * step;
-        double last = Math.ceil(top / step + 1e-9) * step;
-        return new Range(first, Math.max(last, first + step), step);
+        double tick = tick(top - bottom);
+        double first = Math.floor(bottom / tick - 1e-9) * tick;
+        double last = Math.ceil(top / tick + 1e-9) * tick;
+        return new Range(first, Math.max(last, first + tick), tick);
     }
 
     /** 1, 2 or 5 times a power of ten, for four to nine lines. */
-    private static double step(double span) {
+    private static double tick(double span) {
         double wanted = Math.max(span, 1e-12) / 8;
         double power = Math.pow(10, Math.floor(Math.log10(wanted)));
         for (double factor : new double[] {1, 2, 5}) {
@@ -125,14 +135,19 @@ final class GraphFigure {
         double y = height - 24;
         Legend.sample(svg, LEFT, y, Ink.POSITIVE, false, f.base() + "; " + value.text() + " at " + at.text());
         Legend.sample(svg, LEFT + 250, y, Ink.NEGATIVE, true, derivative + "; " + rate.text() + " at " + at.text());
-        String description = "For " + x.base() + " from " + Svg.number(low) + " to " + Svg.number(high) + ". At "
+        String description = "For " + x.base() + " from " + Svg.number(at(0)) + " to " + Svg.number(at(PIECES)) + ". At "
                 + example.given().stream().map(WorkedExample.Given::text).collect(Collectors.joining(", ")) + ": "
                 + example.outputs().get(0).text() + " = " + value.text() + ", " + derivative + " = " + rate.text() + ".";
         return svg.figure("graph", title, description, width, height);
     }
 
     private double x(double value) {
-        return LEFT + (value - low) / (high - low) * WIDTH;
+        return LEFT + (value - at(0)) / (at(PIECES) - at(0)) * WIDTH;
+    }
+
+    /** The variable after so many pieces. */
+    private double at(double pieces) {
+        return new DoubleArithmetic().number(low) + pieces * new DoubleArithmetic().number(step);
     }
 
     private double y(double value) {
@@ -140,18 +155,19 @@ final class GraphFigure {
     }
 
     private void axes(Label name) {
-        for (double at = low; at <= high; at++) {
+        for (int k = 0; k <= TICKS; k++) {
+            double at = at(k * PIECES / (double) TICKS);
             rule("M" + Svg.number(x(at)) + " " + Svg.number(TOP) + "v" + Svg.number(HEIGHT), at == 0);
             Label.plain(number(at)).draw(svg, x(at), TOP + HEIGHT + 18, SMALL, "middle", Ink.MUTED);
         }
-        int steps = (int) Math.round((range.high - range.low) / range.step);
+        int steps = (int) Math.round((range.high - range.low) / range.tick);
         for (int k = 0; k <= steps; k++) {
-            double at = range.low + k * range.step;
-            boolean isZero = Math.abs(at) < range.step / 2;
+            double at = range.low + k * range.tick;
+            boolean isZero = Math.abs(at) < range.tick / 2;
             rule("M" + Svg.number(LEFT) + " " + Svg.number(y(at)) + "h" + Svg.number(WIDTH), isZero);
             Label.plain(isZero ? "0" : number(at)).draw(svg, LEFT - 8, y(at) + 4.5, SMALL, "end", Ink.MUTED);
         }
-        name.draw(svg, LEFT + WIDTH + 14, TOP + HEIGHT + 18, SIZE, "middle", Ink.TEXT);
+        name.draw(svg, LEFT + WIDTH + 19, TOP + HEIGHT + 18, SIZE, "middle", Ink.TEXT);
     }
 
     private static String number(double value) {
@@ -212,7 +228,7 @@ final class GraphFigure {
                 piece.add(crossing(values, i));
             }
             if (isIn) {
-                piece.add(new double[] {low + i / (double) PER_UNIT, values[i]});
+                piece.add(new double[] {at(i), values[i]});
             } else if (!piece.isEmpty()) {
                 if (Double.isFinite(values[i])) {
                     piece.add(crossing(values, i));
@@ -235,12 +251,11 @@ final class GraphFigure {
     private double[] crossing(double[] values, int i) {
         double outside = isIn(values[i]) ? values[i - 1] : values[i];
         double edge = outside > range.high ? range.high : range.low;
-        DoubleUnaryOperator at = part -> low + (i - 1 + part) / PER_UNIT;
-        return new double[] {at.applyAsDouble((edge - values[i - 1]) / (values[i] - values[i - 1])), edge};
+        return new double[] {at(i - 1 + (edge - values[i - 1]) / (values[i] - values[i - 1])), edge};
     }
 
     private void dot(Value at, Value value, Ink ink) {
-        if (isIn(value.number()) && at.number() >= low && at.number() <= high) {
+        if (isIn(value.number()) && at.number() >= at(0) && at.number() <= at(PIECES)) {
             svg.leaf(
                     "circle",
                     "cx",

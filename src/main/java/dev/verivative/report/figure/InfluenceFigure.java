@@ -7,16 +7,19 @@ import java.util.stream.Collectors;
 
 /** Inputs on the left, outputs on the right, and an arrow for each derivative that is not zero. */
 final class InfluenceFigure {
-    private static final double TOP = 66;
-    private static final double STEP = 70;
+    private static final double TOP = 48;
+    private static final double STEP = 84;
     private static final double LEFT = 122;
-    private static final double SPAN = 360;
+    private static final double SPAN = 400;
     private static final double BOX = 34;
     private static final double SIZE = 17;
     private static final double SMALL = 13;
 
-    /** How near a number may come to another arrow. */
-    private static final double ROOM = 10;
+    /** How far numbers must be apart. */
+    private static final double ROOM = 17;
+
+    /** Numbers do not come nearer to the inputs than this part of the arrow. */
+    private static final double LEAST_PART = 0.2;
 
     private static final double THINNEST = 1.2;
     private static final double THICKEST = 6;
@@ -39,7 +42,7 @@ final class InfluenceFigure {
 
     Figure figure(String title) {
         double width = 2 * LEFT + SPAN;
-        double height = TOP + rows * STEP + 44;
+        double height = TOP + rows * STEP + 40;
         new Label("", "", title).draw(svg, width / 2, 32, SIZE, "middle", Ink.TEXT);
         List<Arrow> arrows = arrows();
         arrows.forEach(this::draw);
@@ -60,7 +63,7 @@ final class InfluenceFigure {
             for (int j = 0; j < inputs.size(); j++) {
                 Value value = example.jacobian().get(i).get(j);
                 if (value.sign() != 0) {
-                    Curve curve = Curve.of(
+                    Curve curve = Curve.straight(
                             LEFT, y(j, inputs.size()), LEFT + SPAN, y(i, outputs.size()) + port(j));
                     arrows.add(new Arrow(i, j, value, curve));
                 }
@@ -109,33 +112,24 @@ final class InfluenceFigure {
         return "∂" + example.outputs().get(row).text() + "/∂" + example.inputs().get(column).text();
     }
 
-    /** Each number stands where its arrow is furthest from all others, if there is room. */
+    /** The numbers stand where all arrows are equally far apart, if there is room. */
     private void numbers(List<Arrow> arrows) {
+        double middle = 1.0 / (outputs.size() + 1);
         List<double[]> taken = new ArrayList<>();
         for (int k = arrows.size() - 1; k >= 0; k--) {
             Arrow arrow = arrows.get(k);
             Label label = Label.plain(arrow.value.text());
             double half = label.width(SMALL) / 2 + 3;
-            double[] best = null;
-            double room = ROOM;
-            for (int step = 3; step <= 17; step++) {
-                double[] at = arrow.curve.at(step / 20.0);
-                double free = free(at, arrow, arrows);
-                boolean isTaken = taken.stream()
-                        .anyMatch(other -> Math.abs(other[0] - at[0]) < 2 * half && Math.abs(other[1] - at[1]) < 18);
-                if (!isTaken && free > room) {
-                    room = free;
-                    best = at;
-                }
-            }
-            if (best != null) {
-                taken.add(best);
+            double[] at = arrow.curve.at(Math.max(middle, LEAST_PART));
+            boolean isTaken = taken.stream().anyMatch(other -> Math.abs(other[1] - at[1]) < ROOM);
+            if (!isTaken) {
+                taken.add(at);
                 svg.leaf(
                         "rect",
                         "x",
-                        best[0] - half,
+                        at[0] - half,
                         "y",
-                        best[1] - 9,
+                        at[1] - 9,
                         "width",
                         2 * half,
                         "height",
@@ -144,24 +138,11 @@ final class InfluenceFigure {
                         4,
                         "fill",
                         Ink.GROUND.light(),
-                        "fill-opacity",
-                        0.9,
                         "class",
                         Ink.GROUND.fillClass());
-                label.draw(svg, best[0], best[1] + 4.5, SMALL, "middle", ink(arrow.value));
+                label.draw(svg, at[0], at[1] + 4.5, SMALL, "middle", ink(arrow.value));
             }
         }
-    }
-
-    private static double free(double[] at, Arrow own, List<Arrow> arrows) {
-        double free = 40;
-        for (Arrow other : arrows) {
-            for (int step = 0; step <= 40 && !other.equals(own); step++) {
-                double[] point = other.curve.at(step / 40.0);
-                free = Math.min(free, Math.hypot((point[0] - at[0]) / 2, point[1] - at[1]));
-            }
-        }
-        return free;
     }
 
     private void box(double x, double y, String side, Label name, Named named) {
@@ -191,8 +172,8 @@ final class InfluenceFigure {
     }
 
     private void legend(double middle, double y) {
-        Legend.sample(svg, middle - 205, y, Ink.POSITIVE, false, "larger input, larger output");
-        Legend.sample(svg, middle + 15, y, Ink.NEGATIVE, true, "larger input, smaller output");
+        Legend.sample(svg, middle - 225, y, Ink.POSITIVE, false, "larger input, larger output");
+        Legend.sample(svg, middle + 20, y, Ink.NEGATIVE, true, "larger input, smaller output");
     }
 
     private String description() {

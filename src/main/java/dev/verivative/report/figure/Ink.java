@@ -14,8 +14,8 @@ enum Ink {
     NEGATIVE("#bf560c", "#f2984b"),
     PATH("#8b2f97", "#d58be0"),
     PATHNODE("#f6e7f8", "#3d2343"),
-    /** Text on a strong colour. */
-    UPON("#ffffff", "#10141a");
+    /** Text on a strong colour: dark on both grounds. */
+    UPON("#1b1f24", "#10141a");
 
     private final String light;
     private final String dark;

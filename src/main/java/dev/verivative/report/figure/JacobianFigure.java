@@ -11,10 +11,10 @@ final class JacobianFigure {
     private static final double SIZE = 17;
     private static final double NUMBER = 15;
     private static final double FAINTEST = 0.1;
-    private static final double STRONGEST = 0.85;
+    private static final double STRONGEST = 0.8;
 
     /** On stronger colours, text needs the other shade. */
-    private static final double STRONG = 0.6;
+    private static final double STRONG = 0.62;
 
     private final WorkedExample example;
     private final List<Label> inputs;
@@ -58,7 +58,7 @@ final class JacobianFigure {
         double strength = value.sign() == 0 ? 0 : Math.abs(value.number()) / largest;
         double opacity = value.sign() == 0 ? 0 : FAINTEST + (STRONGEST - FAINTEST) * strength;
         svg.open("g", "class", "vf-cell", "data-row", row + 1, "data-column", column + 1);
-        patch(x + 1.5, y + 1.5, CELL - 3, ROW - 3, value.sign(), opacity);
+        patch(x + 1.5, y + 1.5, CELL - 3, ROW - 3, value.sign(), opacity, value.sign() < 0);
         String sign = value.sign() > 0 ? "+" : "";
         Label.plain(sign + value.text())
                 .draw(svg, x + CELL / 2, y + ROW / 2 + 5, NUMBER, "middle", ink(value, opacity));
@@ -70,7 +70,8 @@ final class JacobianFigure {
     }
 
     /** Negative ones have a dashed edge, so that the sign shows without colours. */
-    private void patch(double x, double y, double width, double height, int sign, double opacity) {
+    private void patch(
+            double x, double y, double width, double height, int sign, double opacity, boolean isDashed) {
         Ink ink = sign == 0 ? Ink.NODE : sign > 0 ? Ink.POSITIVE : Ink.NEGATIVE;
         Ink edge = sign == 0 ? Ink.FRAME : ink;
         svg.leaf(
@@ -92,7 +93,7 @@ final class JacobianFigure {
                 "stroke",
                 edge.light(),
                 "stroke-dasharray",
-                sign < 0 ? "5 4" : "none",
+                isDashed ? "5 4" : "none",
                 "class",
                 ink.fillClass() + " " + edge.strokeClass());
     }
@@ -102,7 +103,7 @@ final class JacobianFigure {
         double width = 26;
         for (int k = -steps; k <= steps; k++) {
             double opacity = FAINTEST + (STRONGEST - FAINTEST) * Math.abs(k) / steps;
-            patch(middle + (k - 0.5) * width + 1, y, width - 2, 14, Integer.signum(k), opacity);
+            patch(middle + (k - 0.5) * width + 1, y, width - 2, 14, Integer.signum(k), opacity, false);
         }
         double end = (steps + 0.5) * width + 8;
         String most = example.jacobian().stream()

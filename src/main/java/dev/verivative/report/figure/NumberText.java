@@ -87,7 +87,7 @@ enum NumberText {
 
     private String function(Op op, Term argument) {
         if (op == Op.SQRT) {
-            return root + (this == LATEX ? "{" + of(argument) + "}" : open + of(argument) + close);
+            return root + (this == LATEX ? "{" + of(argument) + "}" : write(argument, ATOM, false));
         } else if (op == Op.EXP) {
             return "e" + raised(argument);
         }

@@ -163,7 +163,7 @@ final class OperationsFigure {
                 from.node(),
                 "data-to",
                 to.isOutput() ? "output" : String.valueOf(to.node()));
-        new Curve(points).draw(svg, isOnPath ? 2.6 : 1.3, isOnPath ? Ink.PATH : Ink.LINE, false);
+        Curve.smooth(points).draw(svg, isOnPath ? 2.6 : 1.3, isOnPath ? Ink.PATH : Ink.LINE, false);
         svg.close("g");
     }
 

@@ -141,7 +141,7 @@ final class Sketch {
     }
 
     private static String text(Term constant) {
-        return NumberText.TEXT.of(constant);
+        return NumberText.TEXT.of(constant).replace(" / ", "/");
     }
 
     private static String bracketed(String number) {

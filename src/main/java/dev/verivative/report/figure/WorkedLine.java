@@ -1,6 +1,7 @@
 package dev.verivative.report.figure;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,8 +12,14 @@ import java.util.stream.Collectors;
  * @param column the place of the input
  * @param pieces at least two; the first has no sign
  * @param value the entry
+ * @param difference the same by differences, where a few digits show it
  */
-public record WorkedLine(List<Integer> row, List<Integer> column, List<Piece> pieces, Value value) {
+public record WorkedLine(
+        List<Integer> row,
+        List<Integer> column,
+        List<Piece> pieces,
+        Value value,
+        Optional<Difference> difference) {
     /**
      * A part of the chain.
      *

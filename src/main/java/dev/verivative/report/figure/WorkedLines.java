@@ -85,7 +85,10 @@ final class WorkedLines {
             pieces.add(new Piece(relation(exact && value.isShownExactly(Value.SHOWN)), value.text(), value.latex()));
             note(formula);
         }
-        return Optional.of(new WorkedLine(row, column, pieces, value));
+        Optional<Difference> difference = formula instanceof Term.Num
+                ? Optional.empty()
+                : Difference.of(point, asked.output(row), asked.variable(), column, value);
+        return Optional.of(new WorkedLine(row, column, pieces, value, difference));
     }
 
     private static Relation relation(boolean exact) {
