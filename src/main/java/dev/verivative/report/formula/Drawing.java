@@ -1,10 +1,9 @@
 package dev.verivative.report.formula;
 
-import java.awt.geom.Path2D;
 import java.util.List;
 
 /**
- * A formula that has been typeset. Its outlines are filled by the nonzero rule; the origin is the left end of its
+ * A formula that has been typeset. The origin is the left end of its
  * baseline, y grows downwards.
  *
  * @param width in points, as all lengths
@@ -12,7 +11,7 @@ import java.util.List;
  * @param depth below the baseline
  * @param outlines what is filled
  */
-public record Drawing(double width, double height, double depth, List<Path2D> outlines) {
+public record Drawing(double width, double height, double depth, List<Outline> outlines) {
     public Drawing {
         outlines = List.copyOf(outlines);
     }

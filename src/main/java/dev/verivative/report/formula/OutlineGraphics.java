@@ -6,13 +6,12 @@ import java.awt.Font;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what is drawn as outlines to be filled, letters by those of the mathematical fonts. */
 final class OutlineGraphics extends BareGraphics {
-    private final List<Path2D> outlines = new ArrayList<>();
+    private final List<Outline> outlines = new ArrayList<>();
     private AffineTransform transform;
     private Font font = MathFonts.NONE;
     private Stroke stroke = new BasicStroke();
@@ -23,13 +22,13 @@ final class OutlineGraphics extends BareGraphics {
     }
 
     /** All that was drawn, in its order. */
-    List<Path2D> outlines() {
+    List<Outline> outlines() {
         return List.copyOf(outlines);
     }
 
     @Override
     public void fill(Shape shape) {
-        outlines.add(new Path2D.Double(shape, transform));
+        outlines.add(new Outline(shape, transform));
     }
 
     @Override
@@ -44,9 +43,9 @@ final class OutlineGraphics extends BareGraphics {
         }
         AffineTransform place = new AffineTransform(transform);
         place.translate(x, y);
-        Path2D outline = new Path2D.Double(MathFonts.outline(font, data[offset]), place);
-        if (outline.getCurrentPoint() != null) {
-            outlines.add(outline);
+        Shape letter = MathFonts.outline(font, data[offset]);
+        if (!letter.getBounds2D().isEmpty()) {
+            outlines.add(new Outline(letter, place));
         }
     }
 

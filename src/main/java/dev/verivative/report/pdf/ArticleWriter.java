@@ -15,9 +15,11 @@ import dev.verivative.report.Moves;
 import dev.verivative.report.Passage;
 import dev.verivative.report.Title;
 import dev.verivative.report.VectorFormula;
+import dev.verivative.report.formula.Typesetting.Style;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells a derivation as an article. */
@@ -67,11 +69,7 @@ final class ArticleWriter {
                     new Block.Code(document.numpy().stream().map(visible::line).toList()));
         }
         claims(document);
-        new Opinions(visible).table(document).ifPresent(table -> {
-            section("Second opinions", "Second opinions");
-            contents.add(table);
-        });
-        new Opinions(visible).notes(document).forEach(note -> paragraph(pieces.words(note)));
+        opinions(document);
         closing(document);
         section("Rules", "Rules");
         contents.add(new Block.References(references.all()));
@@ -144,11 +142,11 @@ final class ArticleWriter {
     }
 
     /** The matrix, with fewer entries before the dots where it would be too wide. */
-    private java.util.Optional<String> matrix(JacobianEntries entries) {
-        java.util.Optional<String> usual =
+    private Optional<String> matrix(JacobianEntries entries) {
+        Optional<String> usual =
                 entries.grid(JacobianEntries.BEFORE_DOTS).map(pieces::matrix);
         boolean wide = usual.flatMap(latex ->
-                        formulas.drawing(latex, dev.verivative.report.formula.Typesetting.Style.DISPLAY, Paper.TEXT))
+                        formulas.drawing(latex, Style.DISPLAY, Paper.TEXT))
                 .filter(drawing -> drawing.width() > Paper.WIDTH)
                 .isPresent();
         return wide ? entries.grid(JacobianEntries.BEFORE_DOTS - 1).map(pieces::matrix) : usual;
@@ -168,6 +166,21 @@ final class ArticleWriter {
                 }
             }
         }
+    }
+
+    private void opinions(DerivationDocument document) {
+        Opinions opinions = new Opinions(document.evidence().routes());
+        if (!opinions.isEmpty()) {
+            section("Second opinions", "Second opinions");
+            contents.add(new Block.Table(opinions.rows().stream()
+                    .map(row -> row.stream().map(this::cell).toList())
+                    .toList()));
+            opinions.notes().forEach(note -> paragraph(pieces.words(note)));
+        }
+    }
+
+    private List<Inline> cell(Opinions.Cell cell) {
+        return sentence(cell.formula().map(pieces::inline).orElseGet(() -> pieces.words(cell.words())));
     }
 
     private void closing(DerivationDocument document) {

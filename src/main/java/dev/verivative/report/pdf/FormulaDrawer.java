@@ -4,20 +4,20 @@ import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
+import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
+import java.awt.Rectangle;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** Paints formulas as outlines where the page has an object with the name of one. */
+/** Paints formulas where the page has an object with the name of one. */
 final class FormulaDrawer implements FSObjectDrawer, FSObjectDrawerFactory {
     static final String TYPE = "image/tex";
-    private static final double PIXELS_PER_POINT = 96.0 / 72;
 
     private final Formulas formulas;
+    private @Nullable FormulaForms forms;
 
     FormulaDrawer(Formulas formulas) {
         this.formulas = formulas;
@@ -43,14 +43,14 @@ final class FormulaDrawer implements FSObjectDrawer, FSObjectDrawerFactory {
             OutputDevice device,
             RenderingContext context,
             int dotsPerPixel) {
-        Formulas.Scaled formula = formulas.get(element.getAttribute("data"));
-        double scale = formula.by() * dotsPerPixel * PIXELS_PER_POINT;
-        AffineTransform place = new AffineTransform(
-                scale, 0, 0, scale, x, y + scale * formula.drawing().height());
-        device.setColor(FSRGBColor.BLACK);
-        for (Path2D outline : formula.drawing().outlines()) {
-            device.fill(place.createTransformedShape(outline));
+        PdfBoxOutputDevice pdf = (PdfBoxOutputDevice) device;
+        if (forms == null) {
+            forms = new FormulaForms(pdf.getWriter());
         }
+        String name = element.getAttribute("data");
+        Rectangle place = new Rectangle((int) x, (int) y, (int) width, (int) height);
+        pdf.setColor(FSRGBColor.BLACK);
+        pdf.drawPdfAsImage(forms.form(name, formulas.get(name)), place, (float) width, (float) height);
         return null;
     }
 }

@@ -1,12 +1,10 @@
 package dev.verivative.report.pdf;
 
-import dev.verivative.notation.TextPrinter;
-import dev.verivative.notation.TextStyle;
 import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.Opinion;
 import dev.verivative.proof.RouteProof;
 import dev.verivative.proof.Sizes;
-import dev.verivative.report.DerivationDocument;
+import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,36 +15,42 @@ import java.util.Set;
 final class Opinions {
     private static final List<String> HEAD = List.of("Route", "By", "Kernel", "Symja", "Differences", "Coq");
 
-    private final Visible visible;
-
-    Opinions(Visible visible) {
-        this.visible = visible;
+    /**
+     * What stands in a place of the table: words or a formula.
+     *
+     * @param formula if it is one
+     */
+    record Cell(String words, Optional<Term> formula) {
+        static Cell of(String words) {
+            return new Cell(words, Optional.empty());
+        }
     }
 
-    /** All routes; empty where nobody was asked. */
-    Optional<Block> table(DerivationDocument document) {
-        List<RouteProof> routes = document.evidence().routes();
-        if (routes.isEmpty()) {
-            return Optional.empty();
-        }
-        List<List<List<Inline>>> rows = new ArrayList<>();
-        rows.add(cells(HEAD));
+    private final List<RouteProof> routes;
+
+    Opinions(List<RouteProof> routes) {
+        this.routes = routes;
+    }
+
+    /** Whether nobody was asked. */
+    boolean isEmpty() {
+        return routes.isEmpty();
+    }
+
+    /** The head and a row for each route. */
+    List<List<Cell>> rows() {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(HEAD.stream().map(Cell::of).toList());
         for (RouteProof route : routes) {
-            rows.add(cells(List.of(
-                    route.route().label(),
-                    TextPrinter.of(TextStyle.UNICODE).line(route.by()),
-                    route.isAccepted() ? "accepted" : "refused",
-                    cell(route.symja()),
-                    cell(route.differences()),
-                    route.coq().word())));
+            rows.add(List.of(
+                    Cell.of(route.route().label()),
+                    new Cell("", Optional.of(route.by())),
+                    Cell.of(route.isAccepted() ? "accepted" : "refused"),
+                    Cell.of(cell(route.symja())),
+                    Cell.of(cell(route.differences())),
+                    Cell.of(route.coq().word())));
         }
-        return Optional.of(new Block.Table(rows));
-    }
-
-    private List<List<Inline>> cells(List<String> texts) {
-        return texts.stream()
-                .map(text -> List.<Inline>of(new Inline.Words(visible.line(text))))
-                .toList();
+        return rows;
     }
 
     private static String cell(Opinion opinion) {
@@ -55,9 +59,9 @@ final class Opinions {
     }
 
     /** Why somebody was not asked, and where somebody differs. */
-    List<String> notes(DerivationDocument document) {
+    List<String> notes() {
         Set<String> notes = new LinkedHashSet<>();
-        for (RouteProof route : document.evidence().routes()) {
+        for (RouteProof route : routes) {
             if (!route.isAccepted()) {
                 route.refusal()
                         .ifPresent(reason ->

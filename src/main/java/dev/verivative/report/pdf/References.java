@@ -21,6 +21,7 @@ final class References {
         return new Inline.Cited(lines.stream()
                 .map(line -> reference(line.step().rule()).number())
                 .distinct()
+                .sorted()
                 .toList());
     }
 
