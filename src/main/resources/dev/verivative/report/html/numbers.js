@@ -9,6 +9,8 @@ const numbers = (() => {
   const UNSETTLED = {};
   const MOST_EXACT = 512;
   const MOST_EXPONENT = 50;
+  const LEAST_PLAIN = -5;
+  const MOST_PLAIN = 6;
   let bits = 96;
 
   const isExact = x => x.d !== undefined;
@@ -36,6 +38,9 @@ const numbers = (() => {
   const TWO = whole(2);
 
   function ball(m, r, e) {
+    if (!(Math.abs(e) <= 2 ** (MOST_EXPONENT + 2))) {
+      throw UNSETTLED;
+    }
     const extra = Math.max(length(m), length(r)) - bits;
     return extra > 0 ? {m: m >> BigInt(extra), r: (r >> BigInt(extra)) + 2n, e: e + extra} : {m, r, e};
   }
@@ -99,6 +104,9 @@ const numbers = (() => {
   }
 
   function wholePower(x, k) {
+    if (length(k) > MOST_EXPONENT) {
+      return UNSETTLED;
+    }
     if (k <= 0n && !sign(x)) {
       return sign(x) === 0 ? UNDEFINED : UNSETTLED;
     }
@@ -304,14 +312,14 @@ const numbers = (() => {
 
   function power(x, y) {
     return positive(x, false, () => {
-      const exponent = product(y, log(x));
-      return exp(exponent);
+      const logarithm = log(x);
+      return isNumber(logarithm) ? exp(product(y, logarithm)) : logarithm;
     });
   }
 
   const operations = {
     add: sum, sub: difference, mul: product, div: quotient, neg: negated,
-    pow: power, exp, log, sqrt: root,
+    pow: power, whole: (x, k) => wholePower(x, k.n), exp, log, sqrt: root,
     sin: x => wave(x, 0), cos: x => wave(x, 1),
     sinh: x => hyperbolic(x, difference), cosh: x => hyperbolic(x, sum),
     tanh: tangent, logistic, erf: errorFunction,
@@ -320,7 +328,14 @@ const numbers = (() => {
   /** One operation; what has no value has none in anything that is made of it. */
   function apply(name, args) {
     const failed = args.find(x => x === UNDEFINED) || args.find(x => x === UNSETTLED);
-    return failed || operations[name](...args);
+    try {
+      return failed || operations[name](...args);
+    } catch (e) {
+      if (e !== UNSETTLED) {
+        throw e;
+      }
+      return UNSETTLED;
+    }
   }
 
   // ---- To and from text ----
@@ -383,10 +398,9 @@ const numbers = (() => {
 
   const raised = k => String(k).replace(/./g, c => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(c)]);
 
-  function laidOut({digits, exponent}, count) {
-    if (exponent < -5 || exponent >= Math.max(count, 7)) {
-      const scientific = digits[0] + (digits.length > 1 ? '.' + digits.slice(1) : '');
-      return scientific + '×10' + raised(exponent);
+  function laidOut({digits, exponent}) {
+    if (exponent < LEAST_PLAIN || exponent > MOST_PLAIN) {
+      return digits[0] + (digits.length > 1 ? '.' + digits.slice(1) : '') + '·10' + raised(exponent);
     }
     if (exponent < 0) {
       return '0.' + '0'.repeat(-1 - exponent) + digits;
@@ -404,8 +418,12 @@ const numbers = (() => {
     if (!s) {
       return s === 0 ? '0' : undefined;
     }
-    const found = digitsOf(s < 0 ? negated(x) : x, count);
-    return found && (s < 0 ? '−' : '') + laidOut(found, count);
+    const size = s < 0 ? negated(x) : x;
+    let found = digitsOf(size, count);
+    if (found && found.exponent >= count && found.exponent <= MOST_PLAIN) {
+      found = digitsOf(size, found.exponent + 1);
+    }
+    return found && (s < 0 ? '−' : '') + laidOut(found);
   }
 
   /** What can be said where the bits do not suffice. */
@@ -416,5 +434,5 @@ const numbers = (() => {
   /** Computes with other bits from now on. */
   const withBits = count => { bits = count; };
 
-  return {UNDEFINED, UNSETTLED, isNumber, sign, apply, wholePower, pi, parse, text, vague, approximate, withBits, ZERO, ONE, whole, product, sum, quotient};
+  return {UNDEFINED, UNSETTLED, ZERO, ONE, isNumber, isExact, whole, sign, apply, pi, parse, text, vague, approximate, withBits};
 })();
