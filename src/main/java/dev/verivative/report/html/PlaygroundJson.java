@@ -79,7 +79,7 @@ record PlaygroundJson(Asked asked, List<Dimension> dimensions) {
         Map<String, String> words = new LinkedHashMap<>();
         for (PlaygroundProgram program : programs) {
             for (Node node : program.operations().nodes()) {
-                if (!node.isInput() && !(node.what() instanceof What.Number)) {
+                if (!node.isInput() && !(node.what() instanceof What.Num)) {
                     words.put(name(node.what()), node.label());
                 }
             }
@@ -170,7 +170,7 @@ record PlaygroundJson(Asked asked, List<Dimension> dimensions) {
             json.writeNumber(PlaygroundProgram.places(
                             program.tensors().get(number).shape(), program.sizes())
                     .indexOf(input.positions()));
-        } else if (node.what() instanceof What.Number constant) {
+        } else if (node.what() instanceof What.Num constant) {
             json.writeString("num");
             json.writeString(constant.value().toString());
         } else {

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** What a playground's inputs are before a reader changes them: small numbers, no two alike beside each other. */
 final class StartValues {
-    private static final List<String> ANY = List.of("1", "2", "0.5", "-1", "1.5", "-0.5", "0.8", "-1.2", "0.3", "2.5");
-    private static final List<String> POSITIVE = List.of("1", "2", "0.5", "1.5", "3", "0.8", "2.5", "1.2", "0.3");
+    private static final List<String> ANY = List.of("1", "2", "3", "0.5", "-1", "1.5", "-0.5", "2.5", "-1.2", "0.3");
+    private static final List<String> POSITIVE = List.of("1", "2", "3", "0.5", "1.5", "0.8", "2.5", "1.2", "0.3");
 
     /** Tenths that sum to one. */
     private static final List<List<String>> SHARES = List.of(
