@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param rows the output's index letters
  * @param columns the variable's index letters
  */
-record Asked(
+public record Asked(
         DerivationDocument document,
         Function function,
         String variable,
@@ -35,7 +35,7 @@ record Asked(
     private static final int MOST_INDICES = 2;
 
     /** Nothing if the document is about something else, such as one case or a product with a vector. */
-    static Optional<Asked> of(DerivationDocument document) {
+    public static Optional<Asked> of(DerivationDocument document) {
         if (!(document.asked() instanceof Term.Partial partial)
                 || !(partial.body() instanceof Term.Call call)
                 || !(partial.by() instanceof Term.Entry by)
@@ -63,17 +63,17 @@ record Asked(
     }
 
     /** The derivative at a place. */
-    Term.Partial derivative(List<Integer> row, List<Integer> column) {
+    public Term.Partial derivative(List<Integer> row, List<Integer> column) {
         return new Term.Partial(output(row), new Term.Entry(variable, positions(columns, column)));
     }
 
     /** The output at a place. */
-    Term.Call output(List<Integer> row) {
+    public Term.Call output(List<Integer> row) {
         return function.call(positions(rows, row));
     }
 
     /** A derived term whose value at these indices is the entry. */
-    Operations.Wanted entry(List<Integer> row, List<Integer> column) {
+    public Operations.Wanted entry(List<Integer> row, List<Integer> column) {
         Optional<JacobianEntries> entries = document.n().isPresent() ? document.entries() : Optional.empty();
         if (entries.isPresent()) {
             int down = row.isEmpty() ? 1 : row.get(0);
@@ -84,7 +84,7 @@ record Asked(
     }
 
     /** The values of all letters at a place. */
-    Map<Index.Variable, Integer> at(List<Integer> row, List<Integer> column) {
+    public Map<Index.Variable, Integer> at(List<Integer> row, List<Integer> column) {
         Map<Index.Variable, Integer> at = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             at.put(rows.get(i), row.get(i));

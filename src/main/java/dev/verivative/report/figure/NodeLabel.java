@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What people read at a node. */
-final class NodeLabel {
+public final class NodeLabel {
     private static final TextPrinter PRINTER = TextPrinter.of(TextStyle.UNICODE);
 
     /** Positions are printed alike in every dimension. */
@@ -31,7 +31,7 @@ final class NodeLabel {
     }
 
     /** The letter with its positions as subscripts. */
-    static String entry(String tensor, List<Integer> positions) {
+    public static String entry(String tensor, List<Integer> positions) {
         List<Index> indices = positions.stream()
                 .<Index>map(position -> new Index.Position(position, ANY))
                 .toList();

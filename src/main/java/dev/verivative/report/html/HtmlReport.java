@@ -21,12 +21,14 @@ public final class HtmlReport implements DerivationReport {
 
     private static Page page(DerivationDocument document) {
         String styles = Styles.of();
+        String script = Scripts.of();
         return new Page(
                 Markup.line(document.definition().title()),
-                Policy.of(List.of(styles), List.of()),
+                Policy.of(List.of(styles), List.of(script)),
                 new Markup(styles),
                 Chapters.lead(document),
                 Chapters.of(document),
-                Markup.NONE);
+                PlaygroundView.of(document),
+                new Markup("<script>" + script + "</script>"));
     }
 }

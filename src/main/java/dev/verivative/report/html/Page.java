@@ -10,10 +10,17 @@ import java.util.List;
  * @param styles its style sheet
  * @param lead what is said of the subject before anything else
  * @param parts its chapters
+ * @param playground what can be tried out on it
  * @param scripts elements that come last; may be empty
  */
 public record Page(
-        String title, String policy, Markup styles, List<Block> lead, List<Block.Part> parts, Markup scripts) {
+        String title,
+        String policy,
+        Markup styles,
+        List<Block> lead,
+        List<Block.Part> parts,
+        PlaygroundView playground,
+        Markup scripts) {
     public Page {
         lead = List.copyOf(lead);
         parts = List.copyOf(parts);
