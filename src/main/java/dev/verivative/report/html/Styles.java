@@ -10,7 +10,7 @@ final class Styles {
     private Styles() {}
 
     static String of() {
-        return MathFont.fontFace() + "\n" + resource("page.css") + resource("playground.css");
+        return MathFont.css() + "\n" + resource("page.css") + resource("playground.css");
     }
 
     static String resource(String name) {
