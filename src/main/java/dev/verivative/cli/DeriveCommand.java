@@ -9,6 +9,9 @@ import dev.verivative.report.JsonReport;
 import dev.verivative.report.LatexReport;
 import dev.verivative.report.MarkdownReport;
 import dev.verivative.report.TextReport;
+import dev.verivative.report.formula.FormulaImage;
+import dev.verivative.report.formula.FormulaImage.Background;
+import dev.verivative.report.formula.FormulaReport;
 import dev.verivative.report.html.HtmlReport;
 import dev.verivative.report.notebook.NotebookReport;
 import java.util.concurrent.Callable;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
 final class DeriveCommand implements Callable<Integer> {
+    /** Sharp in print and on dense screens. */
+    private static final double DPI = 300;
+
     @Parameters(
             paramLabel = "FUNCTION",
             description = "A name of the catalogue, a path to a definition.md, or a formula in quotes or a file:"
@@ -74,6 +80,12 @@ final class DeriveCommand implements Callable<Integer> {
             description = "Also say which of the definition's claims hold; formats that are read on paper or pages always do.")
     private boolean claims;
 
+    @Option(
+            names = "--step",
+            paramLabel = "K",
+            description = "With svg or png: the formula after this step, instead of the result.")
+    private @Nullable Integer step;
+
     @Option(names = "--format", defaultValue = "text", description = "One of ${COMPLETION-CANDIDATES}.")
     private Format format = Format.text;
 
@@ -100,7 +112,9 @@ final class DeriveCommand implements Callable<Integer> {
         coq,
         ipynb,
         html,
-        pdf
+        pdf,
+        svg,
+        png
     }
 
     @Override
@@ -135,7 +149,7 @@ final class DeriveCommand implements Callable<Integer> {
         return switch (format) {
             case html, pdf -> derived.withEvidence();
             case markdown, latex, ipynb -> derived.withClaims();
-            case text, json, coq -> claims ? derived.withClaims() : derived;
+            case text, json, coq, svg, png -> claims ? derived.withClaims() : derived;
         };
     }
 
@@ -153,7 +167,9 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        if (entry != null && n == null) {
+        if (step != null && format != Format.svg && format != Format.png) {
+            throw new BadCall("--step " + step + " is for the formats svg and png");
+        } else if (entry != null && n == null) {
             throw new BadCall("--entry " + entry + " needs --n");
         } else if (which != Which.all && n != null) {
             throw new BadCall("--case is for arbitrary n: with --n name an --entry");
@@ -165,11 +181,25 @@ final class DeriveCommand implements Callable<Integer> {
     }
 
     private void print(Derived derived) {
-        if (format == Format.pdf) {
-            output.write(derived.pdf());
-        } else {
-            DerivationReport report = report();
-            output.write(out -> report.write(derived.document(), out));
+        switch (format) {
+            case pdf -> output.write(derived.pdf());
+            case svg -> output.write(out -> out.write(picture(derived).svg()));
+            case png -> output.write(picture(derived).png(DPI, Background.WHITE));
+            default -> {
+                DerivationReport report = report();
+                output.write(out -> report.write(derived.document(), out));
+            }
+        }
+    }
+
+    /** The result, or the formula after a step. */
+    private FormulaImage picture(Derived derived) {
+        try {
+            return step == null
+                    ? FormulaReport.ofResult(derived.document())
+                    : FormulaReport.ofStep(derived.document(), step);
+        } catch (IllegalArgumentException e) {
+            throw new BadCall("--format " + format + ": " + e.getMessage());
         }
     }
 
@@ -182,7 +212,7 @@ final class DeriveCommand implements Callable<Integer> {
             case coq -> new CoqReport();
             case ipynb -> new NotebookReport();
             case html -> new HtmlReport();
-            case pdf -> throw new IllegalStateException("a PDF is no text");
+            case pdf, svg, png -> throw new IllegalStateException(format + " is no text");
         };
     }
 }
