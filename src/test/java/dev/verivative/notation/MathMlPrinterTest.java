@@ -5,7 +5,6 @@ import static dev.verivative.notation.Fixtures.at;
 import static dev.verivative.notation.Fixtures.delta;
 import static dev.verivative.notation.Fixtures.entry;
 import static dev.verivative.notation.Fixtures.half;
-import static dev.verivative.notation.Fixtures.of;
 import static dev.verivative.notation.Fixtures.partial;
 import static dev.verivative.notation.Fixtures.position;
 import static dev.verivative.notation.Fixtures.scalar;
@@ -68,7 +67,7 @@ class MathMlPrinterTest {
     void spellsNames() {
         assertEquals(
                 "<msub><mover accent=\"true\"><mi>y</mi><mo stretchy=\"false\">ˆ</mo></mover><mi>i</mi></msub>",
-                PRINTER.print(of("yhat", "i")));
+                PRINTER.print(Fixtures.of("yhat", "i")));
         assertEquals("<mi>loss2</mi>", PRINTER.print(symbol("loss2")));
         assertEquals("<mi mathvariant=\"normal\">Γ</mi>", PRINTER.print(symbol("Gamma")));
         assertEquals("<mi>ϕ</mi>", PRINTER.print(symbol("varphi")));

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -137,7 +138,7 @@ public final class MathMlText {
             case "mover" -> parts.get(1) + "{" + parts.get(0) + "}";
             case "mn" -> text;
             case "mi" -> identifier(text);
-            case "mo" -> SIGNS.get(text);
+            case "mo" -> Objects.requireNonNull(SIGNS.get(text), text);
             case "mspace" -> " ";
             default -> throw new AssertionError(element.getTagName());
         };

@@ -16,6 +16,7 @@ public final class MathFont {
     /** Fractions in fractions in fractions would become too small to be read. */
     private static final String LEAST_SIZE = "mfrac mfrac mfrac>*,mtable:not(.rows) mfrac mfrac>*{math-depth:1}\n";
 
+    /** Sums that are broken into rows begin at the left. */
     private static final String ROWS = "mtable.rows mtd{text-align:left;padding-left:0}\n";
 
     private static final String FILE = "latin-modern-math.woff2";
@@ -39,11 +40,13 @@ public final class MathFont {
         return "data:font/woff2;base64," + Base64.getEncoder().encodeToString(bytes());
     }
 
-    /** The rules of a style sheet that declare the font and set formulas in it. */
-    public static String css() {
-        return "@font-face{font-family:\"" + FAMILY + "\";src:url(" + dataUri() + ") format(\"woff2\")}\n"
-                + "math{font-family:\"" + FAMILY + "\",\"Latin Modern Math\",math}\n"
-                + LEAST_SIZE
-                + ROWS;
+    /** The rule of a style sheet that declares the font. */
+    public static String fontFace() {
+        return "@font-face{font-family:\"" + FAMILY + "\";src:url(" + dataUri() + ") format(\"woff2\")}\n";
+    }
+
+    /** The rules of a style sheet that set formulas in the font. */
+    public static String rules() {
+        return "math{font-family:\"" + FAMILY + "\",\"Latin Modern Math\",math}\n" + LEAST_SIZE + ROWS;
     }
 }

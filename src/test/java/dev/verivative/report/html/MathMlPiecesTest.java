@@ -107,7 +107,8 @@ class MathMlPiecesTest {
         byte[] font = MathFont.bytes();
         assertEquals("wOF2", new String(font, 0, 4, StandardCharsets.US_ASCII));
         assertTrue(font.length < 90_000, () -> font.length + " bytes");
-        assertTrue(MathFont.css().contains(MathFont.dataUri()));
+        assertTrue(MathFont.fontFace().contains(MathFont.dataUri()));
+        assertTrue(MathFont.rules().contains(MathFont.FAMILY));
         assertTrue(MathFont.dataUri().startsWith("data:font/woff2;base64,d09GMk"));
     }
 
@@ -192,9 +193,9 @@ class MathMlPiecesTest {
     private static Set<Integer> points() throws IOException {
         Set<Integer> points = new TreeSet<>();
         try (InputStream file = MathFont.class.getResourceAsStream("latin-modern-math.codepoints.txt")) {
-            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                for (String range : line.replaceAll("#.*", "").strip().split(" +")) {
-                    String[] ends = range.split("-");
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                for (String range : line.replaceAll("#.*", "").strip().split(" +", -1)) {
+                    String[] ends = range.split("-", -1);
                     for (int point = number(ends[0]); point <= number(ends[ends.length - 1]); point++) {
                         points.add(point);
                     }
