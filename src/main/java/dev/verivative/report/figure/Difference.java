@@ -39,19 +39,19 @@ public record Difference(Value more, Value less, Value above, Value below, Value
         for (int digits = Value.SHOWN + 2; digits <= MOST_DIGITS && above.isPresent() && below.isPresent(); digits++) {
             Value top = above.get().shown(digits);
             Value bottom = below.get().shown(digits);
-            Value quotient = Value.of(
-                    top.rational().minus(bottom.rational()).times(more.minus(less).inverse()));
+            Value quotient = Value.of(top.rational()
+                    .minus(bottom.rational())
+                    .times(more.minus(less).inverse()));
             if (quotient.shown(Value.SHOWN)
                     .rational()
                     .equals(slope.shown(Value.SHOWN).rational())) {
-                return Optional.of(
-                        new Difference(
-                                Value.of(more),
-                                Value.of(less),
-                                above.get(),
-                                below.get(),
-                                new Value(quotient.decimal(), quotient.isExact() && slope.isExact()),
-                                digits));
+                return Optional.of(new Difference(
+                        Value.of(more),
+                        Value.of(less),
+                        above.get(),
+                        below.get(),
+                        new Value(quotient.decimal(), quotient.isExact() && slope.isExact()),
+                        digits));
             }
         }
         return Optional.empty();
@@ -59,13 +59,15 @@ public record Difference(Value more, Value less, Value above, Value below, Value
 
     /** The quotient with its numbers: (0.0901125 − 0.0899487) / 0.002 ≈ 0.08193. */
     public String text() {
-        return "(" + above.text(digits) + " − " + bracketed(below.text(digits)) + ") / 0.002 " + (isExact() ? "= " : "≈ ") + quotient.text();
+        return "(" + above.text(digits) + " − " + bracketed(below.text(digits)) + ") / 0.002 "
+                + (isExact() ? "= " : "≈ ") + quotient.text();
     }
 
     /** The same in LaTeX. */
     public String latex() {
         String less = below.sign() < 0 ? "\\left(" + below.latex(digits) + "\\right)" : below.latex(digits);
-        return "\\frac{" + above.latex(digits) + " - " + less + "}{0.002} " + (isExact() ? "= " : "\\approx ") + quotient.latex();
+        return "\\frac{" + above.latex(digits) + " - " + less + "}{0.002} " + (isExact() ? "= " : "\\approx ")
+                + quotient.latex();
     }
 
     private boolean isExact() {

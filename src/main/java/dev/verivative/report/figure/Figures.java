@@ -3,7 +3,6 @@ package dev.verivative.report.figure;
 import dev.verivative.report.DerivationDocument;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The pictures of a derivation. */
 public final class Figures {
@@ -15,19 +14,17 @@ public final class Figures {
     private Figures() {}
 
     /**
-     * What can be shown well: "influence" and "jacobian" of a function of several numbers, "graph" of a function of one,
-     * and the "operations" that it is made of; none of what would be too large to read.
+     * What can be shown well: "influence" and "jacobian" of a function of several numbers, "graph" of a function of
+     * one, and the "operations" that it is made of; none of what would be too large to read.
      */
     public static List<Figure> of(DerivationDocument document) {
-        return WorkedExample.of(document)
-                .map(example -> of(document, example))
-                .orElse(List.of());
+        return WorkedExample.of(document).map(example -> of(document, example)).orElse(List.of());
     }
 
     /**
-     * The same for an example that has been worked already.
+     * The same, where the example is known.
      *
-     * @param example of this derivation
+     * @param example of this document
      */
     public static List<Figure> of(DerivationDocument document, WorkedExample example) {
         return Asked.of(document).map(asked -> of(document, asked, example)).orElse(List.of());
@@ -47,7 +44,8 @@ public final class Figures {
         String first = example.given().get(0).text();
         String given = first.length() > LONGEST_TITLE ? "" : " at " + first;
         if (inputs.size() * outputs.size() > 1) {
-            figures.add(new InfluenceFigure(example, inputs, outputs).figure("How each output follows each input" + given));
+            figures.add(
+                    new InfluenceFigure(example, inputs, outputs).figure("How each output follows each input" + given));
         } else {
             GraphFigure.of(document, asked, example).ifPresent(figures::add);
         }

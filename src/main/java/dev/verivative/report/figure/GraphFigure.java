@@ -115,12 +115,11 @@ final class GraphFigure {
     private Figure figure() {
         Label f = Label.of(asked.function().symbol(), List.of());
         Label x = Label.of(asked.variable(), List.of());
-        String others = example.given().stream()
-                .skip(1)
-                .map(WorkedExample.Given::text)
-                .collect(Collectors.joining(", "));
+        String others =
+                example.given().stream().skip(1).map(WorkedExample.Given::text).collect(Collectors.joining(", "));
         String derivative = "∂" + f.base() + "/∂" + x.base();
-        String title = f.base() + " and " + derivative + (others.isEmpty() || others.length() > 40 ? "" : " with " + others);
+        String title =
+                f.base() + " and " + derivative + (others.isEmpty() || others.length() > 40 ? "" : " with " + others);
         double width = LEFT + WIDTH + 34;
         double height = TOP + HEIGHT + 84;
         Label.plain(title).draw(svg, width / 2, 32, SIZE, "middle", Ink.TEXT);
@@ -135,9 +134,11 @@ final class GraphFigure {
         double y = height - 24;
         Legend.sample(svg, LEFT, y, Ink.POSITIVE, false, f.base() + "; " + value.text() + " at " + at.text());
         Legend.sample(svg, LEFT + 250, y, Ink.NEGATIVE, true, derivative + "; " + rate.text() + " at " + at.text());
-        String description = "For " + x.base() + " from " + Svg.number(at(0)) + " to " + Svg.number(at(PIECES)) + ". At "
+        String description = "For " + x.base() + " from " + Svg.number(at(0)) + " to " + Svg.number(at(PIECES))
+                + ". At "
                 + example.given().stream().map(WorkedExample.Given::text).collect(Collectors.joining(", ")) + ": "
-                + example.outputs().get(0).text() + " = " + value.text() + ", " + derivative + " = " + rate.text() + ".";
+                + example.outputs().get(0).text() + " = " + value.text() + ", " + derivative + " = " + rate.text()
+                + ".";
         return svg.figure("graph", title, description, width, height);
     }
 

@@ -48,10 +48,20 @@ final class InfluenceFigure {
         arrows.forEach(this::draw);
         numbers(arrows);
         for (int j = 0; j < inputs.size(); j++) {
-            box(LEFT, y(j, inputs.size()), "end", inputs.get(j), example.inputs().get(j));
+            box(
+                    LEFT,
+                    y(j, inputs.size()),
+                    "end",
+                    inputs.get(j),
+                    example.inputs().get(j));
         }
         for (int i = 0; i < outputs.size(); i++) {
-            box(LEFT + SPAN, y(i, outputs.size()), "start", outputs.get(i), example.outputs().get(i));
+            box(
+                    LEFT + SPAN,
+                    y(i, outputs.size()),
+                    "start",
+                    outputs.get(i),
+                    example.outputs().get(i));
         }
         legend(width / 2, height - 26);
         return svg.figure("influence", title, description(), width, height);
@@ -63,8 +73,8 @@ final class InfluenceFigure {
             for (int j = 0; j < inputs.size(); j++) {
                 Value value = example.jacobian().get(i).get(j);
                 if (value.sign() != 0) {
-                    Curve curve = Curve.straight(
-                            LEFT, y(j, inputs.size()), LEFT + SPAN, y(i, outputs.size()) + port(j));
+                    Curve curve =
+                            Curve.straight(LEFT, y(j, inputs.size()), LEFT + SPAN, y(i, outputs.size()) + port(j));
                     arrows.add(new Arrow(i, j, value, curve));
                 }
             }
@@ -109,7 +119,8 @@ final class InfluenceFigure {
     }
 
     private String derivative(int row, int column) {
-        return "∂" + example.outputs().get(row).text() + "/∂" + example.inputs().get(column).text();
+        return "∂" + example.outputs().get(row).text() + "/∂"
+                + example.inputs().get(column).text();
     }
 
     /** The numbers stand where all arrows are equally far apart, if there is room. */

@@ -48,8 +48,16 @@ enum Ink {
         StringBuilder rules = new StringBuilder();
         for (Ink ink : values()) {
             String colour = isDark ? ink.dark : ink.light;
-            rules.append('.').append(ink.fillClass()).append("{fill:").append(colour).append('}');
-            rules.append('.').append(ink.strokeClass()).append("{stroke:").append(colour).append('}');
+            rules.append('.')
+                    .append(ink.fillClass())
+                    .append("{fill:")
+                    .append(colour)
+                    .append('}');
+            rules.append('.')
+                    .append(ink.strokeClass())
+                    .append("{stroke:")
+                    .append(colour)
+                    .append('}');
         }
         return rules.toString();
     }

@@ -28,7 +28,8 @@ final class JacobianFigure {
     }
 
     Figure figure(String title) {
-        double names = outputs.stream().mapToDouble(label -> label.width(SIZE)).max().orElse(0);
+        double names =
+                outputs.stream().mapToDouble(label -> label.width(SIZE)).max().orElse(0);
         double left = Math.max(58, names + 34);
         double table = inputs.size() * CELL;
         double width = Math.max(left + table + 30, 420);
@@ -70,8 +71,7 @@ final class JacobianFigure {
     }
 
     /** Negative ones have a dashed edge, so that the sign shows without colours. */
-    private void patch(
-            double x, double y, double width, double height, int sign, double opacity, boolean isDashed) {
+    private void patch(double x, double y, double width, double height, int sign, double opacity, boolean isDashed) {
         Ink ink = sign == 0 ? Ink.NODE : sign > 0 ? Ink.POSITIVE : Ink.NEGATIVE;
         Ink edge = sign == 0 ? Ink.FRAME : ink;
         svg.leaf(

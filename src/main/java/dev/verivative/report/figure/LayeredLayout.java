@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Places in layers: crossings are reduced by moving each place to the mean of its neighbours, and then lines are made as
- * level as the distances allow. Lines over several layers have a place in each of them.
+ * Places in layers: crossings are reduced by moving each place to the mean of its neighbours, and then lines are made
+ * as level as the distances allow. Lines over several layers have a place in each of them.
  */
 final class LayeredLayout {
     private static final int SWEEPS = 24;
@@ -182,11 +182,7 @@ final class LayeredLayout {
 
     /** How far the last spot is from the first. */
     double height() {
-        return layers.stream()
-                .flatMap(List::stream)
-                .mapToDouble(Spot::y)
-                .max()
-                .orElse(0);
+        return layers.stream().flatMap(List::stream).mapToDouble(Spot::y).max().orElse(0);
     }
 
     int layerCount() {

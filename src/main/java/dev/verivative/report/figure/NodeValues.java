@@ -53,8 +53,8 @@ final class NodeValues {
                 .orElseThrow(() -> new IllegalArgumentException("no value for " + input.tensor()));
         List<Index> indices = new ArrayList<>();
         for (int i = 0; i < tensor.rank(); i++) {
-            indices.add(new Index.Position(
-                    input.positions().get(i), tensor.shape().get(i)));
+            indices.add(
+                    new Index.Position(input.positions().get(i), tensor.shape().get(i)));
         }
         return new Term.Entry(input.tensor(), indices);
     }

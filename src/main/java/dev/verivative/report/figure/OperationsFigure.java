@@ -77,11 +77,11 @@ final class OperationsFigure {
         return Optional.empty();
     }
 
-    private static Set<Integer> path(
-            Operations operations, Asked asked, WorkedExample example, int row, int column) {
-        Optional<Node> input = operations.input(
-                asked.variable(), example.inputs().get(column).place());
-        return input.map(node -> operations.between(node.id(), operations.outputs().get(row)))
+    private static Set<Integer> path(Operations operations, Asked asked, WorkedExample example, int row, int column) {
+        Optional<Node> input =
+                operations.input(asked.variable(), example.inputs().get(column).place());
+        return input.map(node ->
+                        operations.between(node.id(), operations.outputs().get(row)))
                 .orElse(Set.of());
     }
 
@@ -106,9 +106,15 @@ final class OperationsFigure {
         for (int part = 0; part < parts.size(); part++) {
             draw(part);
         }
-        Legend.sample(svg, 24, height - 26, Ink.PATH, false, "every path from "
-                + example.inputs().get(column).text() + " to "
-                + example.outputs().get(row).text() + "; small numbers are values");
+        Legend.sample(
+                svg,
+                24,
+                height - 26,
+                Ink.PATH,
+                false,
+                "every path from "
+                        + example.inputs().get(column).text() + " to "
+                        + example.outputs().get(row).text() + "; small numbers are values");
         return svg.figure("operations", title, description(derivative), width, height);
     }
 
@@ -133,8 +139,11 @@ final class OperationsFigure {
     }
 
     private boolean isOnPath(Part part) {
-        boolean isOther = part.isOutput() && !part.label().equals(Label.of(
-                asked.function().symbol(), example.outputs().get(row).place()));
+        boolean isOther = part.isOutput()
+                && !part.label()
+                        .equals(Label.of(
+                                asked.function().symbol(),
+                                example.outputs().get(row).place()));
         return path.contains(part.node()) && !isOther;
     }
 

@@ -58,10 +58,12 @@ final class Sketch {
             return new Term.Symbol("pi");
         }
         boolean isConstant = !node.isInput()
-                && node.arguments().stream().noneMatch(argument -> constants.get(argument).equals(NOT_CONSTANT));
+                && node.arguments().stream()
+                        .noneMatch(argument -> constants.get(argument).equals(NOT_CONSTANT));
         return isConstant && node.what() instanceof What.Applied applied
                 ? new Term.Apply(
-                        applied.op(), node.arguments().stream().map(constants::get).toList())
+                        applied.op(),
+                        node.arguments().stream().map(constants::get).toList())
                 : NOT_CONSTANT;
     }
 
@@ -70,7 +72,10 @@ final class Sketch {
                 .filter(drawn::containsKey)
                 .map(drawn::get)
                 .toList();
-        int layer = arguments.stream().mapToInt(argument -> parts.get(argument).layer() + 1).max().orElse(0);
+        int layer = arguments.stream()
+                .mapToInt(argument -> parts.get(argument).layer() + 1)
+                .max()
+                .orElse(0);
         drawn.put(node, parts.size());
         parts.add(new Part(node, label, isInput, false, arguments, layer));
         return parts.size() - 1;
@@ -109,7 +114,8 @@ final class Sketch {
     private Label label(Node node) {
         if (node.what() instanceof What.Input input) {
             return Label.of(input.tensor(), input.positions());
-        } else if (node.what() instanceof What.Applied applied && node.arguments().size() == 2) {
+        } else if (node.what() instanceof What.Applied applied
+                && node.arguments().size() == 2) {
             return Label.plain(binary(applied.op(), node));
         } else if (node.what() instanceof What.Applied applied && applied.op() == Op.NEG) {
             return Label.plain("−( )");

@@ -53,7 +53,11 @@ final class Svg {
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             Object value = attributes[i + 1];
             String text = value instanceof Number number ? number(number.doubleValue()) : value.toString();
-            body.append(' ').append(attributes[i]).append("=\"").append(escaped(text)).append('"');
+            body.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(text))
+                    .append('"');
         }
     }
 
@@ -95,8 +99,7 @@ final class Svg {
                 "vf vf-" + name,
                 "font-family",
                 FONTS);
-        String head = start.body + ">\n"
-                + new Svg().text("title", title).text("desc", description).body;
+        String head = start.body + ">\n" + new Svg().text("title", title).text("desc", description).body;
         String style = "<style>@media (prefers-color-scheme:dark){" + Ink.rules(true) + "}</style>\n";
         String rest = ground.body.toString() + body + "</svg>\n";
         return new Figure(name, title, description, head + style + rest, head + rest);

@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
  * @param difference the same by differences, where a few digits show it
  */
 public record WorkedLine(
-        List<Integer> row,
-        List<Integer> column,
-        List<Piece> pieces,
-        Value value,
-        Optional<Difference> difference) {
+        List<Integer> row, List<Integer> column, List<Piece> pieces, Value value, Optional<Difference> difference) {
     /**
      * A part of the chain.
      *
