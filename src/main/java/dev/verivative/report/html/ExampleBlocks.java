@@ -28,8 +28,9 @@ final class ExampleBlocks {
         if (example.jacobian().size() > 1 || example.jacobian().get(0).size() > 1) {
             blocks.add(jacobian(example));
         }
-        for (Figure figure : figures) {
-            blocks.add(new Block.Picture(new Markup(figure.inline()), figure.title()));
+        for (int i = 0; i < figures.size(); i++) {
+            String caption = "Figure " + (i + 1) + ". " + figures.get(i).title();
+            blocks.add(new Block.Picture(new Markup(figures.get(i).inline()), caption));
         }
         WorkedExample.Check check = example.check();
         blocks.add(new Block.Words(
