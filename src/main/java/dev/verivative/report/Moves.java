@@ -72,7 +72,7 @@ public final class Moves {
                 number + lines.size() - 1,
                 titles,
                 lines,
-                lines.size() == 1 ? paths(lines.get(0), before) : Changes.between(after, before),
+                lines.size() == 1 ? paths(lines.get(0), before) : changing(lines, Changes.between(after, before)),
                 lines.size() == 1 ? paths(lines.get(0), after) : Changes.between(before, after),
                 fresh(holding),
                 fresh(open));
@@ -102,6 +102,12 @@ public final class Moves {
                 .filter(told::add)
                 .filter(obligation -> !Requirements.isPlain(obligation.condition()))
                 .toList();
+    }
+
+    /** What several steps change; where that is all of it, what the first one begins with says more. */
+    private static Set<List<Integer>> changing(List<Line> lines, Set<List<Integer>> all) {
+        Line first = lines.get(0);
+        return all.contains(List.<Integer>of()) ? paths(first, first.step().before()) : all;
     }
 
     /** Where a step changes something, as far as that place is there before or afterwards. */

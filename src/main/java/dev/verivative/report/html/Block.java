@@ -4,6 +4,11 @@ import java.util.List;
 
 /** A part of a page, as the template sets it. */
 public sealed interface Block {
+    /** What the tags of a step in a chain take, and those of a link. */
+    int MARKS = 420;
+
+    int MARK = 40;
+
     /** A paragraph. */
     record Words(Markup markup) implements Block {}
 
@@ -29,6 +34,21 @@ public sealed interface Block {
     record Chain(Formula start, List<Stage> stages) implements Block {
         public Chain {
             stages = List.copyOf(stages);
+        }
+
+        /** About how much of a page it takes. */
+        int bytes() {
+            return stages.stream().mapToInt(Chain::bytes).sum()
+                    + start.math().bytes()
+                    + start.latex().length();
+        }
+
+        private static int bytes(Stage stage) {
+            return MARKS
+                    + stage.title().bytes()
+                    + stage.needs().bytes()
+                    + stage.after().bytes()
+                    + stage.laws().stream().mapToInt(law -> MARK + 2 * law.anchor().length()).sum();
         }
     }
 
@@ -57,6 +77,13 @@ public sealed interface Block {
     record Code(String label, List<String> lines) implements Block {
         public Code {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /** Rules, each with its anchor. */
+    record Laws(List<Law> laws) implements Block {
+        public Laws {
+            laws = List.copyOf(laws);
         }
     }
 

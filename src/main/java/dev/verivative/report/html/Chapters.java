@@ -8,13 +8,20 @@ import dev.verivative.report.Closing;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.Episode;
 import dev.verivative.report.JacobianEntries;
+import dev.verivative.report.LatexPieces;
 import dev.verivative.report.Moves;
 import dev.verivative.report.Passage;
 import dev.verivative.report.VectorFormula;
+import dev.verivative.report.figure.Figures;
+import dev.verivative.report.figure.WorkedExample;
 import dev.verivative.report.html.Block.Part;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The chapters of a page, in the order in which they are told. */
 final class Chapters {
@@ -22,23 +29,33 @@ final class Chapters {
     private static final int SECTION = 3;
 
     private final MathMlPieces pieces = new MathMlPieces();
-    private final Stages stages = new Stages(pieces);
+    private final RuleBook book = new RuleBook();
+    private final Stages stages = new Stages(pieces, book);
+    private final LatexPieces latex = new LatexPieces(UnaryOperator.identity(), "\\\\");
     private final Moves moves = new Moves();
     private final DerivationDocument document;
     private final List<Part> parts = new ArrayList<>();
 
-    private Chapters(DerivationDocument document) {
+    private final Room room;
+
+    private Chapters(DerivationDocument document, Room room) {
         this.document = document;
+        this.room = room;
     }
 
-    static List<Part> of(DerivationDocument document) {
-        return new Chapters(document).all();
+    /**
+     * All chapters.
+     *
+     * @param room for what may be left out
+     */
+    static List<Part> of(DerivationDocument document, Room room) {
+        return new Chapters(document, room).all();
     }
 
     /** What comes before all chapters: what it is about, and what comes out. */
     static List<Block> lead(DerivationDocument document) {
         MathMlPieces pieces = new MathMlPieces();
-        Stages stages = new Stages(pieces);
+        Stages stages = new Stages(pieces, new RuleBook());
         List<Block> lead = new ArrayList<>();
         if (!document.definition().text().isBlank()) {
             lead.add(new Block.Words(Markup.text(document.definition().text())));
@@ -63,8 +80,13 @@ final class Chapters {
         result();
         episodes();
         matrix();
+        WorkedExample.of(document)
+                .ifPresent(example -> chapter(
+                        "example",
+                        Markup.text("With numbers"),
+                        ExampleBlocks.of(example, Figures.of(document, example))));
         numpy();
-        ClaimBlocks claims = new ClaimBlocks(pieces, stages);
+        ClaimBlocks claims = new ClaimBlocks(pieces, stages, room);
         if (!document.claims().isEmpty()) {
             chapter("claims", Markup.text("Claims"), claims.of(document.claims()));
         }
@@ -76,6 +98,7 @@ final class Chapters {
         }
         others();
         closing();
+        chapter("rules", Markup.text("All rules on this page"), List.of(new Block.Laws(book.all())));
         return parts;
     }
 
@@ -158,10 +181,11 @@ final class Chapters {
 
     private void matrix() {
         List<Block> blocks = new ArrayList<>();
-        document.matrixForm().ifPresent(form -> blocks.add(jacobian(pieces.formula(form))));
+        document.matrixForm()
+                .ifPresent(form -> blocks.add(jacobian(pieces.formula(form), latex.formula(form), "The Jacobian in vectors")));
         document.entries()
                 .flatMap(entries -> entries.grid(JacobianEntries.BEFORE_DOTS))
-                .ifPresent(grid -> blocks.add(jacobian(pieces.matrix(grid))));
+                .ifPresent(grid -> blocks.add(jacobian(pieces.matrix(grid), latex.matrix(grid), "The Jacobian by entries")));
         document.matrixForm()
                 .filter(VectorFormula::hasOnes)
                 .ifPresent(form -> blocks.add(new Block.Words(new Markup(pieces.ones()))));
@@ -170,10 +194,10 @@ final class Chapters {
         }
     }
 
-    private static Block jacobian(String content) {
+    private static Block jacobian(String content, String latex, String label) {
         String equation = MathMl.row(MathMl.identifier("J"), MathMl.operator("="), content);
         Markup math = new Markup(MathMlPrinter.math(equation, true));
-        return new Block.Display(new Formula(math, "", "The Jacobian", true));
+        return new Block.Display(new Formula(math, "J = " + latex, label, true));
     }
 
     private void numpy() {
@@ -189,32 +213,50 @@ final class Chapters {
             return;
         }
         List<Part> beside = new ArrayList<>();
-        beside.add(route(document, "route-" + document.route().label()));
-        others.forEach(other -> beside.add(route(other, "route-" + other.route().label())));
-        chapter(
-                "routes",
-                Markup.text("Other routes to the same result"),
-                List.of(new Block.Beside(beside)));
+        route(document, Room.Rank.AGAIN).ifPresent(beside::add);
+        List<String> untold = new ArrayList<>();
+        for (DerivationDocument other : others) {
+            route(other, Room.Rank.OTHER_ROUTE)
+                    .ifPresentOrElse(beside::add, () -> untold.add(other.route().label()));
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (!beside.isEmpty()) {
+            blocks.add(new Block.Beside(beside));
+        }
+        if (!untold.isEmpty()) {
+            blocks.add(new Block.Words(Markup.text("Derived too, but too long for this page: "
+                    + untold.stream().map(label -> "the " + label + " route").collect(Collectors.joining(", "))
+                    + ".")));
+        }
+        chapter("routes", Markup.text("Other routes to the same result"), blocks);
     }
 
-    private Part route(DerivationDocument other, String id) {
+    /** A route with its steps, if there is room for it. */
+    private Optional<Part> route(DerivationDocument other, Room.Rank rank) {
+        String id = "route-" + other.route().label();
+        if (!room.isWanted(id)) {
+            return Optional.empty();
+        }
         List<Block> blocks = new ArrayList<>();
         Moves told = new Moves();
-        for (int i = 0; i < other.lemmas().size(); i++) {
-            Lemma lemma = other.lemmas().get(i);
-            blocks.add(chain(Passage.of(lemma), told, id + "-quantity-" + (i + 1) + "-step-"));
+        int bytes = 0;
+        List<Passage> passages = new ArrayList<>(other.lemmas().stream().map(Passage::of).toList());
+        passages.add(other.main());
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            String steps = passage == other.main() ? "-step-" : "-quantity-" + (i + 1) + "-step-";
+            Block.Chain chain =
+                    new Block.Chain(stages.display(passage.start()), stages.chain(told.of(passage), id + steps));
+            bytes += chain.bytes();
+            blocks.add(chain);
         }
-        blocks.add(chain(other.main(), told, id + "-step-"));
-        String words = other.route().label();
-        return new Part(
-                id,
-                SECTION,
-                Markup.text(words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + " route"),
-                blocks);
-    }
-
-    private Block chain(Passage passage, Moves told, String id) {
-        return new Block.Chain(stages.display(passage.start()), stages.of(told.of(passage), id));
+        if (!room.isTold(id)) {
+            room.measure(id, rank, bytes);
+            return Optional.empty();
+        }
+        String label = other.route().label();
+        String words = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1) + " route";
+        return Optional.of(new Part(id, SECTION, Markup.text(words), blocks));
     }
 
     private void closing() {

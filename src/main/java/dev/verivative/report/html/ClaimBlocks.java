@@ -12,8 +12,10 @@ import java.util.List;
 final class ClaimBlocks {
     private final MathMlPieces pieces;
     private final Stages stages;
+    private final Room room;
 
-    ClaimBlocks(MathMlPieces pieces, Stages stages) {
+    ClaimBlocks(MathMlPieces pieces, Stages stages, Room room) {
+        this.room = room;
         this.pieces = pieces;
         this.stages = stages;
     }
@@ -51,13 +53,25 @@ final class ClaimBlocks {
     private Block proof(ClaimVerdict claim, String id) {
         List<Block> blocks = new ArrayList<>();
         List<Passage> passages = Passage.ofProof(claim);
-        for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            pieces.given(passage).ifPresent(given -> blocks.add(new Block.Words(new Markup(given))));
-            blocks.add(new Block.Chain(
-                    stages.display(passage.start()),
-                    stages.of(new Moves().of(passage), id + "-" + (i + 1) + "-step-")));
+        if (room.isWanted(id)) {
+            int bytes = 0;
+            for (int i = 0; i < passages.size(); i++) {
+                Passage passage = passages.get(i);
+                pieces.given(passage).ifPresent(given -> blocks.add(new Block.Words(new Markup(given))));
+                Block.Chain chain = new Block.Chain(
+                        stages.display(passage.start()),
+                        stages.chain(new Moves().of(passage), id + "-" + (i + 1) + "-step-"));
+                bytes += chain.bytes();
+                blocks.add(chain);
+            }
+            if (!room.isTold(id)) {
+                room.measure(id, Room.Rank.PROOF, bytes);
+            }
         }
-        return new Block.Folded(Markup.text("Proof"), blocks);
+        int steps = passages.stream().mapToInt(passage -> passage.lines().size()).sum();
+        return room.isTold(id)
+                ? new Block.Folded(Markup.text("Proof"), blocks)
+                : new Block.Words(Markup.text("The kernel has accepted a proof of " + steps
+                        + (steps == 1 ? " step" : " steps") + " that is too long for this page; the report as Markdown has it."));
     }
 }

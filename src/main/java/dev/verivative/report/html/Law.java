@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A rule as it is used in a step.
  *
+ * @param anchor where the page has it among all rules
  * @param name its permanent name
  * @param title how a textbook calls it
  * @param statement what it says
@@ -14,6 +15,7 @@ import java.util.List;
  * @param source where it is from
  */
 public record Law(
+        String anchor,
         String name,
         String title,
         Markup statement,
@@ -23,5 +25,10 @@ public record Law(
         Markup source) {
     public Law {
         conditions = List.copyOf(conditions);
+    }
+
+    /** The same with an anchor. */
+    Law at(String other) {
+        return new Law(other, name, title, statement, here, conditions, remark, source);
     }
 }

@@ -28,6 +28,11 @@ final class Laws {
     private final MathMlPrinter printer = new MathMlPrinter();
     private final TextPrinter lines = TextPrinter.of(TextStyle.UNICODE);
     private final ConditionText conditions = ConditionText.html(printer);
+    private final RuleBook book;
+
+    Laws(RuleBook book) {
+        this.book = book;
+    }
 
     /** The rules of a move, each once, the one that it is about first. */
     List<Law> of(Move move) {
@@ -40,7 +45,8 @@ final class Laws {
 
     private Law law(Step step) {
         Rule rule = step.rule();
-        return new Law(
+        return book.entered(new Law(
+                "",
                 rule.name(),
                 rule.title(),
                 statement(step),
@@ -49,7 +55,7 @@ final class Laws {
                         .map(condition -> new Markup(conditions.of(condition)))
                         .toList(),
                 remark(rule.statement()),
-                Sources.linked(rule.source()));
+                Sources.linked(rule.source())));
     }
 
     private Markup statement(Step step) {

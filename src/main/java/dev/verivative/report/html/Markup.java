@@ -2,6 +2,7 @@ package dev.verivative.report.html;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ public record Markup(String html) implements Content {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** What it takes of a page. */
+    int bytes() {
+        return html.getBytes(StandardCharsets.UTF_8).length;
     }
 
     boolean isEmpty() {

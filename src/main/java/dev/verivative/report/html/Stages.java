@@ -21,12 +21,13 @@ final class Stages {
     private static final String COMMA = ", ";
 
     private final MathMlPieces pieces;
-    private final Laws laws = new Laws();
+    private final Laws laws;
     private final LatexPrinter latex = new LatexPrinter();
     private final TextPrinter lines = TextPrinter.of(TextStyle.UNICODE).withDotsAfter(LongSums.MOST);
 
-    Stages(MathMlPieces pieces) {
+    Stages(MathMlPieces pieces, RuleBook book) {
         this.pieces = pieces;
+        this.laws = new Laws(book);
     }
 
     /**
@@ -49,6 +50,32 @@ final class Stages {
                 laws.of(move),
                 latex(move.before()) + " = " + latex(move.after()),
                 Math.max(width(move.before()), width(move.after())) > NARROW);
+    }
+
+    /**
+     * The moves of a passage of which each line is said once.
+     *
+     * @param id what their anchors begin with
+     */
+    List<Stage> chain(List<Move> moves, String id) {
+        return moves.stream()
+                .map(move -> new Stage(
+                        id + move.first(),
+                        move.numbers("–"),
+                        new Markup(pieces.title(move)),
+                        needs(move),
+                        Markup.NONE,
+                        chained(move),
+                        laws.of(move),
+                        "",
+                        width(move.after()) > NARROW))
+                .toList();
+    }
+
+    private Markup chained(Move move) {
+        return width(move.after()) > WIDEST
+                ? tooWide(move.after())
+                : new Markup(MathMlPrinter.math(pieces.math(move.after(), move.changed()), true));
     }
 
     private Markup needs(Move move) {

@@ -1,5 +1,6 @@
 package dev.verivative.report.html;
 
+import dev.verivative.report.figure.Figures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,8 @@ final class Styles {
     private Styles() {}
 
     static String of() {
-        return MathFont.css() + "\n" + resource("page.css") + resource("playground.css");
+        return MathFont.fontFace() + "\n" + MathFont.rules() + "\n" + Figures.rules(false) + "\n@media (prefers-color-scheme: dark) {\n"
+                + Figures.rules(true) + "\n}\n" + resource("page.css") + resource("playground.css");
     }
 
     static String resource(String name) {
