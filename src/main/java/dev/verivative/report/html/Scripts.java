@@ -12,7 +12,14 @@ final class Scripts {
 
     static String of() {
         return FILES.stream()
-                .map(Styles::resource)
-                .collect(Collectors.joining("\n", "(() => {\n'use strict';\n\n", "})();\n"));
+                .flatMap(file -> Styles.resource(file).lines())
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !isComment(line))
+                .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "\n})();\n"));
+    }
+
+    /** Comments are for those who read the files; in them each has lines of its own. */
+    private static boolean isComment(String line) {
+        return line.startsWith("//") || line.startsWith("/**") || line.startsWith("* ") || line.startsWith("*/");
     }
 }

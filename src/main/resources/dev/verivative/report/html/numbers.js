@@ -50,7 +50,8 @@ const numbers = (() => {
       return x;
     }
     const shift = Math.max(0, bits + 4 + length(x.d) - length(x.n));
-    return ball((x.n << BigInt(shift)) / x.d, 1n, -shift);
+    const n = x.n << BigInt(shift);
+    return ball(n / x.d, n % x.d === 0n ? 0n : 1n, -shift);
   }
 
   /** -1, 0 or 1; undefined where the ball does not tell. */
@@ -92,6 +93,8 @@ const numbers = (() => {
   function quotient(x, y) {
     if (!sign(y)) {
       return sign(y) === 0 ? UNDEFINED : UNSETTLED;
+    } else if (sign(x) === 0) {
+      return ZERO;
     }
     if (isExact(x) && isExact(y)) {
       return fraction(x.n * y.d, x.d * y.n);
@@ -326,7 +329,7 @@ const numbers = (() => {
   };
 
   /** One operation; what has no value has none in anything that is made of it. */
-  function apply(name, args) {
+  function apply(name, ...args) {
     const failed = args.find(x => x === UNDEFINED) || args.find(x => x === UNSETTLED);
     try {
       return failed || operations[name](...args);

@@ -19,6 +19,21 @@ const page = (() => {
 
   const button = (text, onclick, attributes) => element('button', {type: 'button', onclick, ...attributes}, text);
 
+  const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+  /** A name and its subscript, such as ['σ', '1'] of σ₁. */
+  function nameParts(name) {
+    const at = name.search(/[₀-₉]+$/);
+    return at < 1 ? [name, ''] : [name.slice(0, at), name.slice(at).replace(/./g, digit => LOWERED.indexOf(digit))];
+  }
+
+  /** A name with its subscript as such. */
+  function named(name) {
+    const [base, below] = nameParts(name);
+    const isLetter = Array.from(base).length === 1;
+    return element('span', {class: isLetter ? 'letter' : 'word'}, base, ...(below ? [element('sub', {}, below)] : []));
+  }
+
   const live = element('p', {class: 'unseen', role: 'status', 'aria-live': 'polite', id: 'announcements'});
 
   /** Says it to who does not see it. */
@@ -186,5 +201,5 @@ const page = (() => {
     stepControls();
   }
 
-  return {element, button, announce};
+  return {element, button, announce, named, nameParts};
 })();

@@ -2,7 +2,7 @@
 const pictures = (() => {
   const SVG = 'http://www.w3.org/2000/svg';
   const MOST_NODES = 90;
-  const ROW = 46;
+  const ROW = 48;
   const COLUMN = 104;
 
   function shape(tag, attributes, ...children) {
@@ -26,11 +26,21 @@ const pictures = (() => {
     return svg;
   }
 
-  function labelled(x, y, anchor, name, value, attributes) {
-    return shape('g', attributes || {},
-      shape('text', {x, y: y - 3, 'text-anchor': anchor, class: 'name'}, name),
-      shape('text', {x, y: y + 13, 'text-anchor': anchor, class: 'value'}, value));
+  /** A name with its subscript, and what stands behind it. */
+  function nameAt(x, y, anchor, name, rest) {
+    const [base, below] = page.nameParts(name);
+    const parts = [shape('tspan', {}, base)];
+    if (below) {
+      parts.push(shape('tspan', {class: 'below', dy: 4}, below));
+    }
+    if (rest) {
+      parts.push(shape('tspan', {class: 'rest', dy: below ? -4 : 0}, rest));
+    }
+    return shape('text', {x, y, 'text-anchor': anchor, class: Array.from(base).length === 1 ? 'name letter' : 'name'}, ...parts);
   }
+
+  const labelled = (x, y, anchor, name, value) => shape('g', {},
+    nameAt(x, y - 3, anchor, name), shape('text', {x, y: y + 15, 'text-anchor': anchor, class: 'value'}, value));
 
   /**
    * Inputs to the left, outputs to the right, and an arrow for each entry of the Jacobian: its colour and its dashes
@@ -39,8 +49,9 @@ const pictures = (() => {
   function influence(state, onSelect) {
     const {inputs, outputs, entries, selected} = state;
     const rows = Math.max(inputs.length, outputs.length);
-    const [width, height] = [380, Math.max(2, rows) * ROW + 20];
+    const [width, height] = [440, Math.max(2, rows) * ROW + 20];
     const place = (count, i) => height / 2 + (i - (count - 1) / 2) * Math.min(ROW, (height - 20) / count);
+    const apart = (count, i) => (i - (count - 1) / 2) * Math.min(7, 24 / count);
     const svg = frame(width, height, `Arrows from ${inputs.length} inputs to ${outputs.length} outputs. Selected: from `
       + `${inputs[selected.column].name} to ${outputs[selected.row].name}, ${entries[selected.row][selected.column].text}.`);
     const most = Math.max(...entries.flat().map(entry => Math.abs(entry.near)), 1e-300);
@@ -48,9 +59,10 @@ const pictures = (() => {
     outputs.forEach((output, row) => inputs.forEach((input, column) => {
       const entry = entries[row][column];
       const isSelected = row === selected.row && column === selected.column;
-      const [y1, y2] = [place(inputs.length, column), place(outputs.length, row)];
+      const y1 = place(inputs.length, column) + apart(outputs.length, row);
+      const y2 = place(outputs.length, row) + apart(inputs.length, column);
       const line = shape('path', {
-        d: `M104 ${y1} C190 ${y1} 190 ${y2} 272 ${y2}`,
+        d: `M92 ${y1} C${width / 2} ${y1} ${width / 2} ${y2} ${width - 112} ${y2}`,
         class: `arrow ${signClass(entry.sign)}${isSelected ? ' selected' : ''}`,
         'stroke-width': entry.sign ? (1 + 7 * Math.min(1, Math.abs(entry.near) / most)).toFixed(2) : 1,
         'marker-end': `url(#head-${signClass(entry.sign)})`,
@@ -59,8 +71,8 @@ const pictures = (() => {
       lines[isSelected ? 'push' : 'unshift'](line);
     }));
     svg.append(...lines);
-    inputs.forEach((input, i) => svg.append(labelled(96, place(inputs.length, i), 'end', input.name, input.text)));
-    outputs.forEach((output, i) => svg.append(labelled(282, place(outputs.length, i), 'start', output.name, output.text)));
+    inputs.forEach((input, i) => svg.append(labelled(82, place(inputs.length, i), 'end', input.name, input.text)));
+    outputs.forEach((output, i) => svg.append(labelled(width - 102, place(outputs.length, i), 'start', output.name, output.text)));
     return svg;
   }
 
@@ -148,14 +160,14 @@ const pictures = (() => {
     }));
     svg.append(...lines);
     ids.forEach(id => {
-      const {name, value} = state.words(id);
+      const {name, rest, value} = state.words(id);
       const kind = nodes[id].name === 'in' ? ' input' : nodes[id].args.length === 0 ? ' constant' : ends.includes(id) ? ' output' : '';
       const node = shape('g', {class: `node${kind}${path.has(id) ? ' path' : ''}`, transform: `translate(${x(id)} ${y(id)})`},
         shape('rect', {x: -40, y: -18, width: 80, height: 36, rx: kind === ' input' || kind === ' output' ? 18 : 6}));
       node.append(...(value === undefined
-        ? [shape('text', {y: 5, 'text-anchor': 'middle', class: 'name'}, name)]
-        : [shape('text', {y: -2, 'text-anchor': 'middle', class: 'name'}, name),
-          shape('text', {y: 12, 'text-anchor': 'middle', class: 'value'}, value)]));
+        ? [nameAt(0, 5, 'middle', name, rest)]
+        : [nameAt(0, -2, 'middle', name, rest),
+          shape('text', {y: 13, 'text-anchor': 'middle', class: 'value'}, value)]));
       svg.append(node);
     });
     return svg;

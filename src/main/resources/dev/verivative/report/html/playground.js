@@ -1,6 +1,6 @@
 /** Inputs that can be changed, and what follows from them: outputs, Jacobian, numbers in the formula, pictures. */
 (() => {
-  const {element, button, announce} = page;
+  const {element, button, announce, named} = page;
   const section = document.getElementById('playground');
   if (!section) {
     return;
@@ -122,7 +122,7 @@
           },
         });
         offered.forEach(size => select.append(element('option', {value: size, ...(size === program.sizes[d] ? {selected: ''} : {})}, String(size))));
-        place.append(element('label', {for: `size-${d}`}, `${name} =`), select);
+        place.append(element('label', {for: `size-${d}`}, named(name), ' ='), select);
       }
     });
     place.append(button('Start again', () => {
@@ -140,8 +140,8 @@
     data.tensors.forEach((tensor, t) => {
       const {labels, shape} = program.tensors[t];
       const across = shape.length === 2 ? shape[1] : 1;
-      const title = `${tensor.name}${tensor.positive ? ', above 0' : ''}${t === by ? '' : ', held fixed'}`;
-      const set = element('fieldset', {class: across > 1 ? 'matrix' : 'list'}, element('legend', {}, title));
+      const notes = `${tensor.positive ? ', above 0' : ''}${t === by ? '' : ', held fixed'}`;
+      const set = element('fieldset', {class: across > 1 ? 'matrix' : 'list'}, element('legend', {}, named(tensor.name), notes));
       const grid = element('div', {class: 'grid'});
       grid.style.setProperty('--across', across);
       labels.forEach((label, i) => grid.append(control(t, i, label)));
@@ -173,7 +173,7 @@
       }
     });
     field.addEventListener('change', announceEntry);
-    return element('div', {class: 'control'}, element('label', {for: id}, label), range, field);
+    return element('div', {class: 'control'}, element('label', {for: id}, named(label)), range, field);
   }
 
   /** Takes what is typed if it is a number that may stand there. */
@@ -210,7 +210,7 @@
     const list = element('ul', {class: 'outputs', 'aria-label': 'Outputs'});
     parts.outputs = program.rows.map(name => {
       const [bar, value] = [element('span', {class: 'bar', 'aria-hidden': 'true'}), element('span', {class: 'value'})];
-      list.append(element('li', {}, element('span', {class: 'name'}, name), element('span', {class: 'track', 'aria-hidden': 'true'}, bar), value));
+      list.append(element('li', {}, named(name), element('span', {class: 'track', 'aria-hidden': 'true'}, bar), value));
       return {bar, value};
     });
     return list;
@@ -241,13 +241,13 @@
     const table = element('table', {class: 'jacobian', role: 'grid', 'aria-label': `Derivatives of ${data.function} by ${data.by}`});
     if (!isGrid) {
       const head = element('tr', {}, element('td', {class: 'corner'}, '∂'));
-      program.tensors[by].labels.forEach(label => head.append(element('th', {scope: 'col'}, label)));
+      program.tensors[by].labels.forEach(label => head.append(element('th', {scope: 'col'}, named(label))));
       table.append(element('thead', {}, head));
     }
     const body = element('tbody', {});
     parts.cells = [];
     for (let i = 0; i < down; i++) {
-      const line = element('tr', {}, ...(isGrid ? [] : [element('th', {scope: 'row'}, program.rows[i])]));
+      const line = element('tr', {}, ...(isGrid ? [] : [element('th', {scope: 'row'}, named(program.rows[i]))]));
       for (let j = 0; j < across; j++) {
         const {row, column} = at(i, j);
         const cell = element('td', {role: 'gridcell', tabindex: '-1', onclick: () => select(row, column), onkeydown: event => move(event, i, j)});
@@ -375,7 +375,8 @@
       label: `The operations that make ${program.rows.join(', ')}; coloured: the paths from ${program.tensors[by].labels[column]} to ${program.rows[row]}.`,
     });
     parts.operations.replaceChildren(...(second ? [second] : ['The function has too many operations to be drawn.']));
-    parts.paths.textContent = `Coloured: ${derivative(row, column)}, every path from ${program.tensors[by].labels[column]} to ${program.rows[row]}.`;
+    parts.paths.replaceChildren('The operations inside. In colour, all paths from ', named(program.tensors[by].labels[column]), ' to ',
+      named(program.rows[row]), ': along each the local derivatives multiply, and the sum over all paths is the derivative.');
   }
 
   function words(id) {
@@ -386,8 +387,8 @@
       return {name: node.of[0].replace('-', '−')};
     }
     const row = program.outputs.indexOf(id);
-    const name = data.words[node.name];
-    return {name: row < 0 ? name : `${program.rows[row]}: ${name}`, value: said(values[id])};
+    const word = data.words[node.name];
+    return {name: row < 0 ? word : program.rows[row], rest: row < 0 ? '' : ` = ${word}`, value: said(values[id])};
   }
 
   const memoised = () => {
