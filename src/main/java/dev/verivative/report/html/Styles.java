@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The style sheet of a page. */
-final class Styles {
+public final class Styles {
     private Styles() {}
 
-    static String of() {
+    /** All of it. */
+    public static String of() {
         return MathFont.fontFace() + "\n" + resource("page.css");
     }
 
