@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The Content Security Policy of a page: nothing is loaded, and nothing is run but what the page itself has. */
-final class Policy {
+public final class Policy {
     private Policy() {}
 
     /**
@@ -29,7 +29,7 @@ final class Policy {
     }
 
     /** The hash of an element's content, as browsers compute it. */
-    static String hash(String content) {
+    public static String hash(String content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return Base64.getEncoder().encodeToString(digest.digest(content.getBytes(StandardCharsets.UTF_8)));

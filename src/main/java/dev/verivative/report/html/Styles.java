@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The style sheet of a page. */
-final class Styles {
+public final class Styles {
     private Styles() {}
 
-    static String of() {
-        return MathFont.fontFace() + "\n" + MathFont.rules() + "\n" + Figures.rules(false) + "\n@media (prefers-color-scheme: dark) {\n"
-                + Figures.rules(true) + "\n}\n" + resource("page.css") + resource("playground.css");
+    /** All of it: a page of the site has the same. */
+    public static String of() {
+        return MathFont.fontFace() + "\n" + MathFont.rules() + Figures.rules(false)
+                + "\n@media (prefers-color-scheme: dark) {\n" + Figures.rules(true) + "\n}\n"
+                + resource("page.css") + resource("playground.css");
     }
 
     static String resource(String name) {
