@@ -1,9 +1,15 @@
 package dev.verivative.cli;
 
+import dev.verivative.definition.Definition;
 import dev.verivative.proof.coq.CoqProgress;
 import dev.verivative.proof.coq.CoqRunner;
+import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.folder.FileChange;
 import dev.verivative.report.folder.Reports;
+import dev.verivative.report.html.HtmlReport;
+import dev.verivative.report.site.Measurements;
+import dev.verivative.report.site.Site;
+import dev.verivative.report.site.SiteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +61,12 @@ final class ReportCommand implements Callable<Integer> {
     private boolean check;
 
     @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            description = "Write the catalogue as a static site into this folder, and nothing beside the definitions.")
+    private @Nullable Path site;
+
+    @Option(
             names = "--coq",
             paramLabel = "WHEN",
             defaultValue = "auto",
@@ -68,16 +81,34 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         List<String> names = names();
         boolean isWhole = functions.isEmpty();
+        if (check && site != null) {
+            throw new BadCall("--check writes nothing: leave --site out");
+        }
+        SiteFolder pages = site == null ? null : new SiteFolder(site);
         try (Progressing progress = new Progressing(output.isQuiet())) {
             Reports reports = Reports.of(folder, names, isWhole, runner(), progress);
+            if (pages != null) {
+                List<SiteFile> files = files(reports, progress);
+                pages.write(files);
+                output.write(out -> out.write(files.size() + " files: " + pages.start() + "\n"));
+                return reports.faulty().isEmpty() ? 0 : Main.FALSIFIED;
+            }
             return check ? checked(reports) : written(reports);
         } catch (IOException e) {
             throw new BadCall("cannot read or write below " + folder + ": " + WholeFile.reason(e));
         }
     }
 
+    private static List<SiteFile> files(Reports reports, Progressing progress) {
+        List<Definition> definitions =
+                reports.documents().stream().map(DerivationDocument::definition).toList();
+        return new Site(reports.documents(), Measurements.of(definitions, progress::at), new HtmlReport())
+                .files(progress::at);
+    }
+
+    /** A check needs no Coq, and a site tells what is recorded. */
     private Optional<CoqRunner> runner() {
-        return check ? Optional.empty() : coq.runner(false);
+        return check || site != null ? Optional.empty() : coq.runner(false);
     }
 
     /** The definitions that are asked for, each of which has a folder. */

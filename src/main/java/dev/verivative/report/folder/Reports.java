@@ -9,6 +9,7 @@ import dev.verivative.proof.coq.CoqBook;
 import dev.verivative.proof.coq.CoqModule;
 import dev.verivative.proof.coq.CoqProgress;
 import dev.verivative.proof.coq.CoqRunner;
+import dev.verivative.report.DerivationDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,6 +159,13 @@ public final class Reports {
         return folders.stream()
                 .filter(folder -> !folder.proof().isFine())
                 .map(FunctionFolder::name)
+                .toList();
+    }
+
+    /** The derivative of each function by its first variable, with all that is known of it. */
+    public List<DerivationDocument> documents() {
+        return folders.stream()
+                .flatMap(folder -> folder.documents().stream().limit(1))
                 .toList();
     }
 
