@@ -20,7 +20,7 @@ public record Value(BigDecimal decimal, boolean isExact) {
     /** How many digits are usually shown. */
     public static final int SHOWN = 4;
 
-    private static final int LEAST_POWER = -5;
+    private static final int LEAST_POWER = -4;
     private static final int GREATEST_POWER = 7;
 
     static Value of(Decimal decimal, boolean isExact) {
