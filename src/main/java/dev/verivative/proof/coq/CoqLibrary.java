@@ -40,7 +40,7 @@ public final class CoqLibrary {
     private static String body() {
         return Stream.of(
                         resource("Calculus.v"),
-                        RuleLemmas.text(resource("rules.v")),
+                        RuleLemmas.text(resource(RuleLemmas.PROOFS)),
                         resource("Tactics.v"),
                         resource("Instances.v"),
                         resource("Algebra.v"),
@@ -49,7 +49,7 @@ public final class CoqLibrary {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = CoqLibrary.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the library has no " + name);

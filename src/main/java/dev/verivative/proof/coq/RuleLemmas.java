@@ -4,16 +4,27 @@ import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rules as lemmas: statements that are made of the table of rules, with proofs that are written by hand. */
-final class RuleLemmas {
+public final class RuleLemmas {
+    static final String PROOFS = "rules.v";
+
     private static final String HEAD = "(* rule ";
     private static final Pattern PARTS = Pattern.compile("(?m)^(?=\\(\\* rule )");
 
     private RuleLemmas() {}
+
+    /** The lemmas of a rule, each with its proof; none if it computes what it says. */
+    public static List<String> of(Rule rule) {
+        Map<String, String> bodies = bodies(CoqLibrary.resource(PROOFS));
+        return RuleStatement.of(rule).stream()
+                .map(statement -> statement.lemma() + "\n" + bodies.get(statement.label()))
+                .toList();
+    }
 
     /**
      * All lemmas in the order of the table.

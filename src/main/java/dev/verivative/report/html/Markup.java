@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param html well-formed, also as XML
  */
 public record Markup(String html) implements Content {
-    static final Markup NONE = new Markup("");
+    /** Nothing. */
+    public static final Markup NONE = new Markup("");
 
     /** What nobody who writes a page wants: controls, halves of characters, and what XML forbids. */
     private static final String NO_CHARACTERS = "[\\p{Cntrl}\\s\\p{Cs}\\uFFFE\\uFFFF]+";
@@ -39,12 +40,12 @@ public record Markup(String html) implements Content {
     }
 
     /** The words on one line, without what no page can show. */
-    static String line(String words) {
+    public static String line(String words) {
         return words.replaceAll(NO_CHARACTERS, " ").strip();
     }
 
     /** For an element or an attribute between double quotes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

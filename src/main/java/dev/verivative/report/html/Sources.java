@@ -4,13 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where rules can be looked up, with links to what stands on the web. */
-final class Sources {
+public final class Sources {
     /** A section of the NIST Digital Library of Mathematical Functions, such as {@code DLMF 1.4(iii)}. */
     private static final Pattern DLMF = Pattern.compile("DLMF ([0-9]+\\.[0-9]+)(?:\\(([ivx]+)\\))?");
 
     private Sources() {}
 
-    static Markup linked(String source) {
+    /** Where a rule is from. */
+    public static Markup linked(String source) {
         Matcher found = DLMF.matcher(source);
         StringBuilder html = new StringBuilder();
         int from = 0;

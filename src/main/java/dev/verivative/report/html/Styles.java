@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The style sheet of a page. */
-final class Styles {
+public final class Styles {
     private Styles() {}
 
-    static String of() {
+    /** All of it. */
+    public static String of() {
         return MathFont.fontFace() + "\n" + MathFont.rules() + "\n" + Figures.rules(false) + "\n@media (prefers-color-scheme: dark) {\n"
                 + Figures.rules(true) + "\n}\n" + resource("page.css") + resource("playground.css");
     }

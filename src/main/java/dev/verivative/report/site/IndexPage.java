@@ -1,0 +1,76 @@
+package dev.verivative.report.site;
+
+import dev.verivative.notation.MathMlPrinter;
+import dev.verivative.report.DerivationDocument;
+import dev.verivative.report.html.Block;
+import dev.verivative.report.html.Markup;
+import dev.verivative.rule.Rule;
+import dev.verivative.rule.Rules;
+import dev.verivative.rule.Statement;
+import dev.verivative.term.Function;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The first page: all functions and all rules, to be searched. */
+final class IndexPage {
+    private static final MathMlPrinter PRINTER = new MathMlPrinter();
+
+    private IndexPage() {}
+
+    static SitePage of(List<FunctionPage> functions) {
+        List<SitePage.Entry> entries =
+                functions.stream().map(IndexPage::function).toList();
+        List<SitePage.Entry> rules = Rules.ALL.stream().map(IndexPage::rule).toList();
+        List<Block> lead = List.of(new Block.Words(Markup.text(
+                "Functions with their derivatives, derived step by step from definitions; each step is checked by a small"
+                        + " kernel and names the rule that it uses.")));
+        return new SitePage(
+                "Derivatives, step by step",
+                "",
+                Navigation.INDEX,
+                lead,
+                new SitePage.Finder(List.of(
+                        new SitePage.Group("functions", "Functions", entries),
+                        new SitePage.Group("rules", "Rules", rules))),
+                List.of());
+    }
+
+    private static SitePage.Entry function(FunctionPage page) {
+        DerivationDocument document = page.document();
+        Function function = document.function();
+        List<String> words = new ArrayList<>(List.of(document.definition().name(), page.title()));
+        page.uses().keySet().forEach(rule -> {
+            words.add(rule);
+            words.add(Rules.named(rule).title());
+        });
+        Markup formula = Markup.of(
+                math(new Statement.Instance(function.call(function.indices()), function.body())),
+                new Markup(" "),
+                math(new Statement.Instance(document.asked(), document.result())));
+        return new SitePage.Entry(
+                new SitePage.Link(page.path(), page.title()),
+                document.definition().name(),
+                searched(words.stream().distinct()),
+                formula);
+    }
+
+    private static SitePage.Entry rule(Rule rule) {
+        return new SitePage.Entry(
+                new SitePage.Link(Navigation.rule(rule.name()), rule.title()),
+                rule.name(),
+                searched(Stream.of(rule.name(), rule.title(), rule.source())),
+                math(RuleForms.of(rule).get(0)));
+    }
+
+    private static String searched(Stream<String> words) {
+        return Markup.line(String.join(" ", words.toList())).toLowerCase(Locale.ROOT);
+    }
+
+    private static Markup math(Statement.Instance equation) {
+        return new Markup(MathMlPrinter.math(
+                "<mrow>" + PRINTER.print(equation.left()) + "<mo>=</mo>" + PRINTER.print(equation.right()) + "</mrow>",
+                true));
+    }
+}
