@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,6 +26,7 @@ class ReadmeIT {
     private static final String GAP = "[...]";
     private static final String PYTHON = "python3";
     private static final String COQ = "coqc";
+    private static final Pattern OUTPUT = Pattern.compile(" -o (\\S+)");
 
     /** The lines of all fenced blocks of a kind. */
     private static List<List<String>> blocks(String kind) throws IOException {
@@ -71,9 +73,23 @@ class ReadmeIT {
         return blocks.stream().map(ReadmeIT::succeeding);
     }
 
+    /** It prints something, or writes what it says it writes. */
     private static DynamicTest succeeding(List<String> block) {
-        return DynamicTest.dynamicTest(
-                block.get(0), () -> assertTrue(run(String.join("\n", block)).length() > 0));
+        return DynamicTest.dynamicTest(block.get(0), () -> {
+            String commands = String.join("\n", block);
+            List<Path> files = OUTPUT.matcher(commands)
+                    .results()
+                    .map(found -> Path.of(found.group(1)))
+                    .toList();
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            String printed = run(commands);
+            for (Path file : files) {
+                assertTrue(Files.size(file) > 0, file::toString);
+            }
+            assertTrue(!files.isEmpty() || !printed.isEmpty(), commands);
+        });
     }
 
     @Test

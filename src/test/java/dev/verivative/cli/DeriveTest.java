@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Derivations from the command line: options, formats, files, and what is said where one cannot be finished. */
 class DeriveTest {
-    private static final List<String> FORMATS = List.of("text", "markdown", "latex", "json");
+    private static final List<String> FORMATS =
+            List.of("text", "markdown", "latex", "json", "coq", "ipynb", "html", "svg");
     private static final List<String> CATALOGUE = List.of(
             "softmax", "log-softmax", "log-sum-exp", "softmax-temperature", "sigmoid", "tanh", "l2-normalisation");
 

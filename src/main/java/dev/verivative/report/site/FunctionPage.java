@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +23,11 @@ import java.util.stream.Collectors;
  * @param uses for each rule the steps that use it
  */
 record FunctionPage(DerivationDocument document, String path, String text, Map<String, List<Step>> uses) {
-    /** A step's own element, its number, and the name of each rule of it, as the report's templates write them. */
+    /** A step's own element, its number, and its rules with or without what they say, as the report's templates write them. */
     private static final Pattern PLACES = Pattern.compile("<(?:section class=\"step\"|li) id=\"(?<id>[^\"]+)\""
             + "|<span class=\"number\">(?<number>[^<]*)</span>"
-            + "|(?<head><dt>[^<]*)<code>(?<rule>[a-z]+(?:-[a-z]+)*)</code></dt>");
+            + "|<a class=\"ref\" href=\"[^\"]*\">(?<named>[^<]*)</a>"
+            + "|(?<head><dt(?<book> id=\"[^\"]*\")?>[^<]*)<code>(?<rule>[^<]*)</code></dt>");
 
     private static final String TOP = "<header class=\"top\">";
     private static final Set<String> RULES =
@@ -40,13 +42,16 @@ record FunctionPage(DerivationDocument document, String path, String text, Map<S
         StringBuilder text = new StringBuilder();
         Step step = new Step("", "");
         while (places.find()) {
-            String rule = places.group("rule");
+            String rule = Optional.ofNullable(places.group("rule")).orElse("");
+            String named = Optional.ofNullable(places.group("named")).orElse(places.group("book") == null ? rule : "");
+            if (RULES.contains(named)) {
+                uses.computeIfAbsent(named, name -> new ArrayList<>()).add(step);
+            }
             if (places.group("id") != null) {
                 step = new Step(places.group("id"), "");
             } else if (places.group("number") != null) {
                 step = new Step(step.anchor(), places.group("number"));
             } else if (RULES.contains(rule)) {
-                uses.computeIfAbsent(rule, name -> new ArrayList<>()).add(step);
                 String linked = places.group("head") + "<a href=\"" + Navigation.UP + Navigation.rule(rule) + "\"><code>"
                         + rule + "</code></a></dt>";
                 places.appendReplacement(text, Matcher.quoteReplacement(linked));

@@ -1,6 +1,8 @@
 package dev.verivative.report.site;
 
 import dev.verivative.notation.MathMlPrinter;
+import dev.verivative.notation.TextPrinter;
+import dev.verivative.notation.TextStyle;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.html.Block;
 import dev.verivative.report.html.Markup;
@@ -8,14 +10,21 @@ import dev.verivative.rule.Rule;
 import dev.verivative.rule.Rules;
 import dev.verivative.rule.Statement;
 import dev.verivative.term.Function;
+import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The first page: all functions and all rules, to be searched. */
 final class IndexPage {
+    /** Columns that a formula may take as plain text: more than anybody scrolls through. */
+    private static final int WIDEST = 300;
+
     private static final MathMlPrinter PRINTER = new MathMlPrinter();
+    private static final TextPrinter LINES = TextPrinter.of(TextStyle.UNICODE);
 
     private IndexPage() {}
 
@@ -45,15 +54,28 @@ final class IndexPage {
             words.add(rule);
             words.add(Rules.named(rule).title());
         });
-        Markup formula = Markup.of(
-                math(new Statement.Instance(function.call(function.indices()), function.body())),
-                new Markup(" "),
-                math(new Statement.Instance(document.asked(), document.result())));
+        List<Markup> formulas = new ArrayList<>();
+        formulas.add(math(new Statement.Instance(function.call(function.indices()), function.body())));
+        formulas.add(math(new Statement.Instance(document.asked(), document.result())));
+        Map<Function, Term.Call> names = new LinkedHashMap<>();
+        collect(function.body(), names);
+        collect(document.result(), names);
+        names.remove(function);
+        names.values().forEach(call -> formulas.add(math(new Statement.Instance(call, call.unfold()))));
         return new SitePage.Entry(
                 new SitePage.Link(page.path(), page.title()),
-                document.definition().name(),
+                Markup.line(document.definition().name()),
                 searched(words.stream().distinct()),
-                formula);
+                Markup.of(formulas.toArray(Markup[]::new)));
+    }
+
+    /** What else has a name in the formulas. */
+    private static void collect(Term term, Map<Function, Term.Call> names) {
+        if (term instanceof Term.Call call) {
+            Function function = call.function();
+            names.putIfAbsent(function, call.isPlain() ? function.call(function.indices()) : call);
+        }
+        term.children().forEach(child -> collect(child, names));
     }
 
     private static SitePage.Entry rule(Rule rule) {
@@ -69,6 +91,10 @@ final class IndexPage {
     }
 
     private static Markup math(Statement.Instance equation) {
+        int width = LINES.print(equation.left()).width() + LINES.print(equation.right()).width();
+        if (width > WIDEST) {
+            return Markup.text("(a formula too wide to be read: " + width + " columns as plain text)");
+        }
         return new Markup(MathMlPrinter.math(
                 "<mrow>" + PRINTER.print(equation.left()) + "<mo>=</mo>" + PRINTER.print(equation.right()) + "</mrow>",
                 true));

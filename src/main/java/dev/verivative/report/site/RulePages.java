@@ -11,11 +11,16 @@ import dev.verivative.report.html.Sources;
 import dev.verivative.rule.Condition;
 import dev.verivative.rule.Rule;
 import dev.verivative.rule.Statement;
+import dev.verivative.term.Index;
+import dev.verivative.term.Rational;
+import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -71,8 +76,12 @@ final class RulePages {
     }
 
     /** Both sides with the sign between them. */
-    String content(Statement.Instance equation) {
-        return "<mrow>" + printer.print(equation.left()) + "<mo>=</mo>" + printer.print(equation.right()) + "</mrow>";
+    private String content(Statement.Instance equation) {
+        return equation(printer.print(equation.left()), printer.print(equation.right()));
+    }
+
+    private static String equation(String left, String right) {
+        return "<mrow>" + left + "<mo>=</mo>" + right + "</mrow>";
     }
 
     private Markup inline(Term term) {
@@ -94,7 +103,7 @@ final class RulePages {
 
     private List<Block> fails(Rule rule) {
         if (rule.conditions().isEmpty()) {
-            return List.of(words("Nowhere that both sides have a value."));
+            return List.of(words("It has no conditions: it holds wherever both sides have a value."));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(words("For each condition, the smallest place that was found where it alone is not met, and what both"
@@ -132,21 +141,34 @@ final class RulePages {
 
     /** What the letters stand for, and the numbers. */
     private Markup place(Violation violation) {
-        List<String> parts = new ArrayList<>();
-        violation.letters().forEach(letter -> parts.add(MathMlPrinter.math(content(letter), false)));
+        List<String> equations = new ArrayList<>();
+        violation.letters().forEach(letter -> equations.add(content(letter)));
+        violation.places().forEach((index, place) -> equations.add(equation(printer.print(index), printer.print(place))));
+        Set<String> names = new HashSet<>(violation.left().term().names());
+        names.addAll(violation.right().term().names());
         violation.point().entries().forEach((tensor, values) -> {
-            boolean isUsed = violation.left().term().names().contains(tensor.name())
-                    || violation.right().term().names().contains(tensor.name());
-            if (isUsed) {
-                String numbers = values.stream().map(String::valueOf).collect(Collectors.joining(", "));
-                parts.add(MathMlPrinter.math(printer.print(new Term.Symbol(tensor.name())), false)
-                        + Markup.text(" ").html() + "= "
-                        + Markup.escaped((tensor.rank() == 0 ? numbers : "(" + numbers + ")").replace('-', '−')));
+            if (names.contains(tensor.name())) {
+                numbers(tensor, values).forEach(number -> equations.add(content(number)));
             }
         });
-        violation.point().sizes().forEach((dimension, size) -> parts.add(
-                MathMlPrinter.math(printer.print(new Term.Size(dimension)), false) + " = " + size));
-        return new Markup(String.join(", ", parts));
+        violation.point()
+                .sizes()
+                .forEach((dimension, size) ->
+                        equations.add(equation(printer.print(dimension), printer.print(Term.Num.of(size)))));
+        return new Markup(equations.stream()
+                .map(equation -> MathMlPrinter.math(equation, false))
+                .collect(Collectors.joining(", ")));
+    }
+
+    /** Each number of a scalar or vector as an equation. */
+    private static List<Statement.Instance> numbers(Tensor tensor, List<Rational> values) {
+        List<Statement.Instance> numbers = new ArrayList<>();
+        for (int k = 0; k < values.size(); k++) {
+            List<Index> places =
+                    tensor.rank() == 0 ? List.of() : List.of(new Index.Position(k + 1, tensor.shape().get(0)));
+            numbers.add(new Statement.Instance(new Term.Entry(tensor.name(), places), new Term.Num(values.get(k))));
+        }
+        return numbers;
     }
 
     private static List<Block> proof(Rule rule) {

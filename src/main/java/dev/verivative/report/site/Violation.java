@@ -2,22 +2,29 @@ package dev.verivative.report.site;
 
 import dev.verivative.exact.Point;
 import dev.verivative.rule.Statement;
+import dev.verivative.term.Index;
 import dev.verivative.term.Term;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A rule at a place where just one of its conditions is not met.
  *
  * @param letters what its letters stand for there, each as an equation
+ * @param places what its free indices are
  * @param point the numbers
  * @param left the left side, and its value if it has one
  * @param right the right side, and its value if it has one
  */
-record Violation(List<Statement.Instance> letters, Point point, Side left, Side right) {
+record Violation(
+        List<Statement.Instance> letters, Map<Index.Variable, Index> places, Point point, Side left, Side right) {
     Violation {
         letters = List.copyOf(letters);
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     }
 
     /** One side of the rule. */

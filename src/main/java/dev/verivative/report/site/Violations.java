@@ -45,6 +45,7 @@ final class Violations {
 
     private static final List<Integer> PLACES = List.of(1, 0, -1, 2);
     private static final int LARGEST = 2;
+    private static final int REPEATED = 2;
 
     private final Rule rule;
     private final Condition broken;
@@ -167,8 +168,10 @@ final class Violations {
                 ? (isCalculus ? FUNCTIONS : NUMBERS).stream().map(Abstraction::constant).toList()
                 : List.of(vector(indices));
         for (int k = 0; k < choices.size(); k++) {
+            // That two letters stand for one thing is a case of its own.
+            int repeated = chosen.containsValue(choices.get(k)) && indices.isEmpty() ? REPEATED : 0;
             chosen.put(letter, choices.get(k));
-            values(next + 1, chosen, cost + k, point, all);
+            values(next + 1, chosen, cost + k + repeated, point, all);
             chosen.remove(letter);
         }
     }
@@ -177,7 +180,9 @@ final class Violations {
     private static Abstraction vector(List<Index> indices) {
         List<Index.Variable> parameters = new ArrayList<>();
         for (int k = 0; k < indices.size(); k++) {
-            parameters.add(new Index.Variable("k" + (k + 1), indices.get(k).dimension()));
+            String letter = indices.get(k).name();
+            boolean isNew = parameters.stream().noneMatch(other -> other.name().equals(letter));
+            parameters.add(new Index.Variable(isNew ? letter : letter + (k + 1), indices.get(k).dimension()));
         }
         return new Abstraction(parameters, new Term.Entry(VECTOR, List.of(parameters.get(0))));
     }
@@ -263,8 +268,12 @@ final class Violations {
             chosen.add(new Statement.Instance(
                     new Term.Meta(letter, List.copyOf(value.parameters())), value.body()));
         });
+        Map<Index.Variable, Index> places = new LinkedHashMap<>();
+        general.left().freeIndices().forEach(index -> places.put(index, candidate.values().index(index)));
+        general.right().freeIndices().forEach(index -> places.put(index, candidate.values().index(index)));
         return new Violation(
                 chosen,
+                places,
                 candidate.point(),
                 side(sides.left(), candidate.point()),
                 side(sides.right(), candidate.point()));

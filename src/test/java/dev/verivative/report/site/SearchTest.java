@@ -1,0 +1,107 @@
+package dev.verivative.report.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.verivative.rule.Rules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The search of the index, in a browser and without a server. */
+@Tag("browser")
+class SearchTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void open() {
+        Sites.write(folder);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        browser.get(folder.resolve("index.html").toUri().toString());
+    }
+
+    @AfterEach
+    void close() {
+        browser.quit();
+    }
+
+    private List<String> shown() {
+        return browser.findElements(By.cssSelector("li[data-words] code")).stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    @Test
+    void findsByWordsOfNamesTitlesAndRules() {
+        assertTrue(shown().size() > Rules.ALL.size());
+        WebElement wanted = browser.findElement(By.id("wanted"));
+        assertTrue(wanted.isDisplayed());
+        wanted.sendKeys("Quotient  RULE");
+        assertTrue(shown().contains("quotient-rule") && shown().contains("softmax"), shown()::toString);
+        assertTrue(shown().size() < 12, shown()::toString);
+        assertEquals(shown().size() + " found.", browser.findElement(By.id("found")).getText());
+        wanted.clear();
+        wanted.sendKeys("nothing of this kind");
+        assertEquals(List.of(), shown());
+        assertEquals("Nothing found.", browser.findElement(By.id("found")).getText());
+        wanted.clear();
+        wanted.sendKeys("kronecker");
+        assertTrue(shown().contains("delta-equal"), shown()::toString);
+        assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll());
+    }
+
+    @Test
+    void linksWorkWithoutAServer() {
+        browser.findElement(By.linkText("Quotient rule")).sendKeys(Keys.ENTER);
+        assertEquals("Quotient rule", browser.getTitle());
+        browser.findElement(By.cssSelector("#used li a")).sendKeys(Keys.ENTER);
+        browser.findElement(By.linkText("What was measured")).sendKeys(Keys.ENTER);
+        assertEquals("What was measured", browser.getTitle());
+        assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll());
+    }
+
+    @Test
+    void fitsNarrowScreens() {
+        browser.manage().window().setSize(new Dimension(320, 700));
+        for (String path : List.of("index.html", "rules/quotient-rule.html", "measured.html", "trusted.html")) {
+            browser.get(folder.resolve(path).toUri().toString());
+            // Browsers have a least width of their own: what counts is that nothing is wider than the window.
+            assertEquals(
+                    true,
+                    browser.executeScript(
+                            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                    path);
+        }
+    }
+}
