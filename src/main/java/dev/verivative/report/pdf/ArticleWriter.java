@@ -143,10 +143,8 @@ final class ArticleWriter {
 
     /** The matrix, with fewer entries before the dots where it would be too wide. */
     private Optional<String> matrix(JacobianEntries entries) {
-        Optional<String> usual =
-                entries.grid(JacobianEntries.BEFORE_DOTS).map(pieces::matrix);
-        boolean wide = usual.flatMap(latex ->
-                        formulas.drawing(latex, Style.DISPLAY, Paper.TEXT))
+        Optional<String> usual = entries.grid(JacobianEntries.BEFORE_DOTS).map(pieces::matrix);
+        boolean wide = usual.flatMap(latex -> formulas.drawing(latex, Style.DISPLAY, Paper.TEXT))
                 .filter(drawing -> drawing.width() > Paper.WIDTH)
                 .isPresent();
         return wide ? entries.grid(JacobianEntries.BEFORE_DOTS - 1).map(pieces::matrix) : usual;

@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
  * @param uses for each rule the steps that use it
  */
 record FunctionPage(DerivationDocument document, String path, String text, Map<String, List<Step>> uses) {
-    /** A step's own element, its number, and its rules with or without what they say, as the report's templates write them. */
+    /**
+     * A step's own element, its number, and its rules with or without what they say, as the report's templates write
+     * them.
+     */
     private static final Pattern PLACES = Pattern.compile("<(?:section class=\"step\"|li) id=\"(?<id>[^\"]+)\""
             + "|<span class=\"number\">(?<number>[^<]*)</span>"
             + "|<a class=\"ref\" href=\"[^\"]*\">(?<named>[^<]*)</a>"
@@ -52,8 +55,8 @@ record FunctionPage(DerivationDocument document, String path, String text, Map<S
             } else if (places.group("number") != null) {
                 step = new Step(step.anchor(), places.group("number"));
             } else if (RULES.contains(rule)) {
-                String linked = places.group("head") + "<a href=\"" + Navigation.UP + Navigation.rule(rule) + "\"><code>"
-                        + rule + "</code></a></dt>";
+                String linked = places.group("head") + "<a href=\"" + Navigation.UP + Navigation.rule(rule)
+                        + "\"><code>" + rule + "</code></a></dt>";
                 places.appendReplacement(text, Matcher.quoteReplacement(linked));
             }
         }
@@ -68,7 +71,8 @@ record FunctionPage(DerivationDocument document, String path, String text, Map<S
             throw new IllegalStateException("the page has no " + TOP);
         }
         String links = Navigation.LINKS.stream()
-                .map(link -> Navigation.link(Navigation.UP + link.path(), link.words()).html())
+                .map(link -> Navigation.link(Navigation.UP + link.path(), link.words())
+                        .html())
                 .collect(Collectors.joining(" · "));
         return page.substring(0, top) + "<nav class=\"site\" aria-label=\"Site\">\n<p class=\"needs\">" + links
                 + "</p>\n</nav>\n" + page.substring(top);

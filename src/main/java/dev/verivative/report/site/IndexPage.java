@@ -91,7 +91,8 @@ final class IndexPage {
     }
 
     private static Markup math(Statement.Instance equation) {
-        int width = LINES.print(equation.left()).width() + LINES.print(equation.right()).width();
+        int width = LINES.print(equation.left()).width()
+                + LINES.print(equation.right()).width();
         if (width > WIDEST) {
             return Markup.text("(a formula too wide to be read: " + width + " columns as plain text)");
         }

@@ -57,7 +57,8 @@ final class RulePages {
                 rule.title(),
                 Navigation.UP,
                 Navigation.INDEX,
-                List.of(new Block.Words(new Markup("A rule, by its name <code>" + Markup.escaped(rule.name()) + "</code>."))),
+                List.of(new Block.Words(
+                        new Markup("A rule, by its name <code>" + Markup.escaped(rule.name()) + "</code>."))),
                 parts);
     }
 
@@ -71,8 +72,8 @@ final class RulePages {
 
     private Block display(Statement.Instance equation) {
         String text = latex.print(equation.left()) + " = " + latex.print(equation.right());
-        return new Block.Display(new Formula(
-                new Markup(MathMlPrinter.math(content(equation), true)), text, "Formula", true));
+        return new Block.Display(
+                new Formula(new Markup(MathMlPrinter.math(content(equation), true)), text, "Formula", true));
     }
 
     /** Both sides with the sign between them. */
@@ -97,7 +98,8 @@ final class RulePages {
                     .map(condition -> new Markup(conditions.of(condition)))
                     .toList()));
         }
-        blocks.add(words("As with every rule, both sides must have a value where it is used: the kernel asks for that too."));
+        blocks.add(words(
+                "As with every rule, both sides must have a value where it is used: the kernel asks for that too."));
         return blocks;
     }
 
@@ -106,8 +108,9 @@ final class RulePages {
             return List.of(words("It has no conditions: it holds wherever both sides have a value."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(words("For each condition, the smallest place that was found where it alone is not met, and what both"
-                + " sides are there: computed, with many digits, from what the formulas say."));
+        blocks.add(
+                words("For each condition, the smallest place that was found where it alone is not met, and what both"
+                        + " sides are there: computed, with many digits, from what the formulas say."));
         int number = 0;
         for (Condition condition : rule.conditions()) {
             number++;
@@ -143,7 +146,9 @@ final class RulePages {
     private Markup place(Violation violation) {
         List<String> equations = new ArrayList<>();
         violation.letters().forEach(letter -> equations.add(content(letter)));
-        violation.places().forEach((index, place) -> equations.add(equation(printer.print(index), printer.print(place))));
+        violation
+                .places()
+                .forEach((index, place) -> equations.add(equation(printer.print(index), printer.print(place))));
         Set<String> names = new HashSet<>(violation.left().term().names());
         names.addAll(violation.right().term().names());
         violation.point().entries().forEach((tensor, values) -> {
@@ -151,7 +156,8 @@ final class RulePages {
                 numbers(tensor, values).forEach(number -> equations.add(content(number)));
             }
         });
-        violation.point()
+        violation
+                .point()
                 .sizes()
                 .forEach((dimension, size) ->
                         equations.add(equation(printer.print(dimension), printer.print(Term.Num.of(size)))));
@@ -164,8 +170,9 @@ final class RulePages {
     private static List<Statement.Instance> numbers(Tensor tensor, List<Rational> values) {
         List<Statement.Instance> numbers = new ArrayList<>();
         for (int k = 0; k < values.size(); k++) {
-            List<Index> places =
-                    tensor.rank() == 0 ? List.of() : List.of(new Index.Position(k + 1, tensor.shape().get(0)));
+            List<Index> places = tensor.rank() == 0
+                    ? List.of()
+                    : List.of(new Index.Position(k + 1, tensor.shape().get(0)));
             numbers.add(new Statement.Instance(new Term.Entry(tensor.name(), places), new Term.Num(values.get(k))));
         }
         return numbers;
@@ -177,9 +184,11 @@ final class RulePages {
             return List.of(words("There is no lemma: in Coq both sides are the same by computation."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(words("The statement is made from the rule, and the proof was written by hand. What it rests on is in"
-                + " the library that prove exports with each derivation."));
-        lemmas.forEach(lemma -> blocks.add(new Block.Code("Lemma in Coq", lemma.lines().toList())));
+        blocks.add(
+                words("The statement is made from the rule, and the proof was written by hand. What it rests on is in"
+                        + " the library that prove exports with each derivation."));
+        lemmas.forEach(
+                lemma -> blocks.add(new Block.Code("Lemma in Coq", lemma.lines().toList())));
         return blocks;
     }
 
@@ -200,9 +209,11 @@ final class RulePages {
         String address = Navigation.UP + function.path();
         String links = steps.stream()
                 .distinct()
-                .map(step -> Navigation.link(address + "#" + step.anchor(), step.number()).html())
+                .map(step -> Navigation.link(address + "#" + step.anchor(), step.number())
+                        .html())
                 .collect(Collectors.joining(", "));
-        return new Markup(Navigation.link(address, function.title()).html() + (steps.size() == 1 ? ", step " : ", steps ")
+        return new Markup(Navigation.link(address, function.title()).html()
+                + (steps.size() == 1 ? ", step " : ", steps ")
                 + links);
     }
 }

@@ -32,13 +32,7 @@ final class Violations {
 
     /** What letters may stand for below a derivative, the plainest first. */
     private static final List<Term> FUNCTIONS = List.of(
-            X,
-            Terms.num(1),
-            Terms.num(2),
-            Terms.num(0),
-            Terms.num(-1),
-            new Term.Num(Rational.HALF),
-            Terms.pow(X, 2));
+            X, Terms.num(1), Terms.num(2), Terms.num(0), Terms.num(-1), new Term.Num(Rational.HALF), Terms.pow(X, 2));
 
     private static final List<Term> NUMBERS =
             List.of(Terms.num(1), Terms.num(2), Terms.num(0), Terms.num(-1), Terms.num(3));
@@ -89,7 +83,8 @@ final class Violations {
             if (!breaksOneOnly(candidate)) {
                 continue;
             }
-            Optional<Violation> found = Optional.of(violation(candidate)).filter(each -> rank(each) < Integer.MAX_VALUE);
+            Optional<Violation> found =
+                    Optional.of(violation(candidate)).filter(each -> rank(each) < Integer.MAX_VALUE);
             if (found.isPresent() && (best.isEmpty() || rank(found.get()) < rank(best.get()))) {
                 best = found;
             }
@@ -165,7 +160,8 @@ final class Violations {
         String letter = List.copyOf(letters.keySet()).get(next);
         List<Index> indices = letters.getOrDefault(letter, List.of());
         List<Abstraction> choices = indices.isEmpty()
-                ? (isCalculus ? FUNCTIONS : NUMBERS).stream().map(Abstraction::constant).toList()
+                ? (isCalculus ? FUNCTIONS : NUMBERS)
+                        .stream().map(Abstraction::constant).toList()
                 : List.of(vector(indices));
         for (int k = 0; k < choices.size(); k++) {
             // That two letters stand for one thing is a case of its own.
@@ -182,7 +178,8 @@ final class Violations {
         for (int k = 0; k < indices.size(); k++) {
             String letter = indices.get(k).name();
             boolean isNew = parameters.stream().noneMatch(other -> other.name().equals(letter));
-            parameters.add(new Index.Variable(isNew ? letter : letter + (k + 1), indices.get(k).dimension()));
+            parameters.add(new Index.Variable(
+                    isNew ? letter : letter + (k + 1), indices.get(k).dimension()));
         }
         return new Abstraction(parameters, new Term.Entry(VECTOR, List.of(parameters.get(0))));
     }
@@ -265,12 +262,15 @@ final class Violations {
         List<Statement.Instance> chosen = new ArrayList<>();
         letters.forEach((letter, indices) -> {
             Abstraction value = candidate.values().value(letter);
-            chosen.add(new Statement.Instance(
-                    new Term.Meta(letter, List.copyOf(value.parameters())), value.body()));
+            chosen.add(new Statement.Instance(new Term.Meta(letter, List.copyOf(value.parameters())), value.body()));
         });
         Map<Index.Variable, Index> places = new LinkedHashMap<>();
-        general.left().freeIndices().forEach(index -> places.put(index, candidate.values().index(index)));
-        general.right().freeIndices().forEach(index -> places.put(index, candidate.values().index(index)));
+        general.left()
+                .freeIndices()
+                .forEach(index -> places.put(index, candidate.values().index(index)));
+        general.right()
+                .freeIndices()
+                .forEach(index -> places.put(index, candidate.values().index(index)));
         return new Violation(
                 chosen,
                 places,

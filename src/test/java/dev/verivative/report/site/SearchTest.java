@@ -70,7 +70,8 @@ class SearchTest {
         wanted.sendKeys("Quotient  RULE");
         assertTrue(shown().contains("quotient-rule") && shown().contains("softmax"), shown()::toString);
         assertTrue(shown().size() < 12, shown()::toString);
-        assertEquals(shown().size() + " found.", browser.findElement(By.id("found")).getText());
+        assertEquals(
+                shown().size() + " found.", browser.findElement(By.id("found")).getText());
         wanted.clear();
         wanted.sendKeys("nothing of this kind");
         assertEquals(List.of(), shown());

@@ -31,7 +31,9 @@ class SiteTest {
     }
 
     private static List<SiteFile> pages() {
-        return Sites.FILES.stream().filter(file -> file.path().endsWith(".html")).toList();
+        return Sites.FILES.stream()
+                .filter(file -> file.path().endsWith(".html"))
+                .toList();
     }
 
     private static List<String> all(Pattern pattern, String text) {
@@ -147,7 +149,8 @@ class SiteTest {
     void saysWhatWasMeasured() {
         String page = Sites.file("measured.html").text();
         assertTrue(page.contains("<a href=\"functions/tanh.html\">tanh</a>"), page);
-        List<MatchResult> rows = Pattern.compile("<td>held</td>").matcher(page).results().toList();
+        List<MatchResult> rows =
+                Pattern.compile("<td>held</td>").matcher(page).results().toList();
         assertTrue(rows.size() > 10, page);
         assertFalse(page.contains("<td>falsified</td>"), page);
     }

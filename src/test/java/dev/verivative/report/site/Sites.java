@@ -15,7 +15,8 @@ import java.util.List;
 
 /** A site of some functions, one of which means harm. */
 final class Sites {
-    static final String HOSTILE = "</title><script>alert(1)</script> \" onload='x' ${page} $y$ \\(x\\) ℝ\u0000\uD800 &amp;";
+    static final String HOSTILE =
+            "</title><script>alert(1)</script> \" onload='x' ${page} $y$ \\(x\\) ℝ\u0000\uD800 &amp;";
 
     private static final List<DerivationDocument> DOCUMENTS = documents();
 
@@ -27,10 +28,7 @@ final class Sites {
     static List<SiteFile> made() {
         List<Definition> definitions =
                 DOCUMENTS.stream().map(DerivationDocument::definition).toList();
-        return new Site(
-                        DOCUMENTS,
-                        Measurements.of(definitions.subList(1, 2), SiteProgress.NONE),
-                        new HtmlReport())
+        return new Site(DOCUMENTS, Measurements.of(definitions.subList(1, 2), SiteProgress.NONE), new HtmlReport())
                 .files(SiteProgress.NONE);
     }
 

@@ -40,11 +40,14 @@ class ViolationsTest {
 
     private static void check(String name, int number, Fault fault, Optional<String> left, Optional<String> right) {
         Rule rule = Rules.named(name);
-        Violation violation =
-                Violations.of(rule, rule.conditions().get(number)).orElseThrow();
+        Violation violation = Violations.of(rule, rule.conditions().get(number)).orElseThrow();
         assertEquals(Optional.of(fault), violation.fault());
-        assertEquals(left.map(BigDecimal::new).map(Decimals::text), violation.left().value().map(Decimals::text));
-        assertEquals(right.map(BigDecimal::new).map(Decimals::text), violation.right().value().map(Decimals::text));
+        assertEquals(
+                left.map(BigDecimal::new).map(Decimals::text),
+                violation.left().value().map(Decimals::text));
+        assertEquals(
+                right.map(BigDecimal::new).map(Decimals::text),
+                violation.right().value().map(Decimals::text));
     }
 
     @Test
