@@ -378,7 +378,8 @@ const numbers = (() => {
   /** The digits and the exponent of ten of the first, for a number above zero; undefined where bits are missing. */
   function digitsOf(x, count) {
     const a = lifted(x);
-    let exponent = Math.floor((a.e + length(a.m) - 2) * Math.log10(2));
+    // From below, since what is rounded up at a higher power has lost a digit.
+    let exponent = Math.floor((a.e + length(a.m) - 5) * Math.log10(2));
     for (let attempt = 0; attempt < 4; attempt++) {
       const scaled = product(x, wholePower(whole(10), BigInt(count - 1 - exponent)));
       let [low, high, exact] = [0n, 0n, false];
@@ -394,7 +395,7 @@ const numbers = (() => {
       if (text.length === count) {
         return low === high ? {digits: exact && isExact(x) ? text.replace(/0+$/, '') : text, exponent} : undefined;
       }
-      exponent += text.length > count ? 1 : -1;
+      exponent++;
     }
     return undefined;
   }
