@@ -77,7 +77,8 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Option(
             names = "--claims",
-            description = "Also say which of the definition's claims hold; formats that are read on paper or pages always do.")
+            description =
+                    "Also say which of the definition's claims hold; formats that are read on paper or pages always do.")
     private boolean claims;
 
     @Option(

@@ -21,7 +21,8 @@ final class ExampleSection {
         if (!example.quantities().isEmpty()) {
             blocks.add(math(named(example.quantities())));
         }
-        boolean isMatrix = example.jacobian().size() > 1 || example.jacobian().get(0).size() > 1;
+        boolean isMatrix =
+                example.jacobian().size() > 1 || example.jacobian().get(0).size() > 1;
         if (isMatrix) {
             blocks.add("The Jacobian, a row for each output:");
             blocks.add(math(matrix(example.jacobian())));
@@ -39,7 +40,8 @@ final class ExampleSection {
 
     private static String named(List<WorkedExample.Named> all) {
         return all.stream()
-                .map(each -> each.latex() + relation(List.of(each.value()))
+                .map(each -> each.latex()
+                        + relation(List.of(each.value()))
                         + each.value().latex())
                 .collect(Collectors.joining(", \\quad "));
     }

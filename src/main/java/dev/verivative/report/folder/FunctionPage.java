@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /** The page of a function, as GitHub shows it beside the definition. */
 final class FunctionPage {
     private static final Set<Part> STEPS = EnumSet.of(Part.LEMMA, Part.DERIVATION);
-    private static final Set<Part> ALL_OF_IT = EnumSet.of(Part.LEMMA, Part.DERIVATION, Part.RESULT, Part.CASES, Part.MATRIX);
+    private static final Set<Part> ALL_OF_IT =
+            EnumSet.of(Part.LEMMA, Part.DERIVATION, Part.RESULT, Part.CASES, Part.MATRIX);
 
     /** These show what the function does; others belong to the worked example. */
     private static final Set<String> OF_FUNCTION = Set.of("influence", "graph", "operations");

@@ -3,8 +3,7 @@ package dev.verivative.report.formula;
 import java.util.List;
 
 /**
- * A formula that has been typeset. The origin is the left end of its
- * baseline, y grows downwards.
+ * A formula that has been typeset. The origin is the left end of its baseline, y grows downwards.
  *
  * @param width in points, as all lengths
  * @param height above the baseline

@@ -48,7 +48,9 @@ public sealed interface Block {
                     + stage.title().bytes()
                     + stage.needs().bytes()
                     + stage.after().bytes()
-                    + stage.laws().stream().mapToInt(law -> MARK + 2 * law.anchor().length()).sum();
+                    + stage.laws().stream()
+                            .mapToInt(law -> MARK + 2 * law.anchor().length())
+                            .sum();
         }
     }
 

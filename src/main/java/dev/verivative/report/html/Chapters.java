@@ -73,10 +73,7 @@ final class Chapters {
         for (int i = 0; i < document.lemmas().size(); i++) {
             lemma(document.lemmas().get(i), "quantity-" + (i + 1));
         }
-        chapter(
-                "derivation",
-                new Markup(pieces.heading(document)),
-                List.of(steps(document.main(), "step-", SECTION)));
+        chapter("derivation", new Markup(pieces.heading(document)), List.of(steps(document.main(), "step-", SECTION)));
         result();
         episodes();
         matrix();
@@ -112,8 +109,10 @@ final class Chapters {
         List<Block> blocks = new ArrayList<>();
         if (!document.isOfFunction(lemma)) {
             blocks.add(new Block.Words(Markup.of(
-                    new Markup(pieces.inline(lemma.name())), Markup.escapedWords(" stands for a part of the formula:"))));
-            blocks.add(new Block.Display(stages.equation(lemma.name(), lemma.name().unfold())));
+                    new Markup(pieces.inline(lemma.name())),
+                    Markup.escapedWords(" stands for a part of the formula:"))));
+            blocks.add(
+                    new Block.Display(stages.equation(lemma.name(), lemma.name().unfold())));
         }
         blocks.add(steps(passage, id + "-step-", SECTION));
         String words = document.isOfFunction(lemma) ? "Derivation of " : "Derived first: ";
@@ -141,7 +140,8 @@ final class Chapters {
             blocks.add(episode(episodes.get(i), "case-" + (i + 1)));
         }
         document.united()
-                .ifPresent(line -> blocks.add(new Part("united", SECTION, Markup.text("Both cases in one"), united(line))));
+                .ifPresent(line ->
+                        blocks.add(new Part("united", SECTION, Markup.text("Both cases in one"), united(line))));
         if (!blocks.isEmpty()) {
             chapter("cases", Markup.text(document.n().isPresent() ? "Other entries" : "Case by case"), blocks);
         }
@@ -149,8 +149,9 @@ final class Chapters {
 
     private List<Block> united(Line line) {
         return List.of(
-                new Block.Words(Markup.text("The delta is 1 in the first case and 0 in the second, so that each case has"
-                        + " its own value:")),
+                new Block.Words(
+                        Markup.text("The delta is 1 in the first case and 0 in the second, so that each case has"
+                                + " its own value:")),
                 new Block.Display(
                         stages.equation(line.step().before(), line.step().after())));
     }
@@ -182,10 +183,12 @@ final class Chapters {
     private void matrix() {
         List<Block> blocks = new ArrayList<>();
         document.matrixForm()
-                .ifPresent(form -> blocks.add(jacobian(pieces.formula(form), latex.formula(form), "The Jacobian in vectors")));
+                .ifPresent(form ->
+                        blocks.add(jacobian(pieces.formula(form), latex.formula(form), "The Jacobian in vectors")));
         document.entries()
                 .flatMap(entries -> entries.grid(JacobianEntries.BEFORE_DOTS))
-                .ifPresent(grid -> blocks.add(jacobian(pieces.matrix(grid), latex.matrix(grid), "The Jacobian by entries")));
+                .ifPresent(grid ->
+                        blocks.add(jacobian(pieces.matrix(grid), latex.matrix(grid), "The Jacobian by entries")));
         document.matrixForm()
                 .filter(VectorFormula::hasOnes)
                 .ifPresent(form -> blocks.add(new Block.Words(new Markup(pieces.ones()))));
@@ -240,7 +243,8 @@ final class Chapters {
         List<Block> blocks = new ArrayList<>();
         Moves told = new Moves();
         int bytes = 0;
-        List<Passage> passages = new ArrayList<>(other.lemmas().stream().map(Passage::of).toList());
+        List<Passage> passages =
+                new ArrayList<>(other.lemmas().stream().map(Passage::of).toList());
         passages.add(other.main());
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);

@@ -68,10 +68,12 @@ final class ClaimBlocks {
                 room.measure(id, Room.Rank.PROOF, bytes);
             }
         }
-        int steps = passages.stream().mapToInt(passage -> passage.lines().size()).sum();
+        int steps =
+                passages.stream().mapToInt(passage -> passage.lines().size()).sum();
         return room.isTold(id)
                 ? new Block.Folded(Markup.text("Proof"), blocks)
-                : new Block.Words(Markup.text("The kernel has accepted a proof of " + steps
-                        + (steps == 1 ? " step" : " steps") + " that is too long for this page; the report as Markdown has it."));
+                : new Block.Words(
+                        Markup.text("The kernel has accepted a proof of " + steps + (steps == 1 ? " step" : " steps")
+                                + " that is too long for this page; the report as Markdown has it."));
     }
 }

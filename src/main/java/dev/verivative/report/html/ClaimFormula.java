@@ -48,8 +48,7 @@ final class ClaimFormula {
                         false))));
         premises.positive().stream()
                 .sorted()
-                .forEach(name ->
-                        all.add(new Markup(conditions.of(new Condition.Positive(new Term.Symbol(name))))));
+                .forEach(name -> all.add(new Markup(conditions.of(new Condition.Positive(new Term.Symbol(name))))));
         for (Set<Index> pair : premises.distinct()) {
             List<Index> sorted =
                     pair.stream().sorted(Comparator.comparing(Index::toString)).toList();
@@ -59,8 +58,7 @@ final class ClaimFormula {
             all.add(new Markup(conditions.of(equation)));
         }
         for (Premise premise : premises.inequalities()) {
-            all.add(Markup.of(
-                    new Markup(conditions.forAll(premise.forAll())), chain(List.of(premise.relation()))));
+            all.add(Markup.of(new Markup(conditions.forAll(premise.forAll())), chain(List.of(premise.relation()))));
         }
         return all;
     }

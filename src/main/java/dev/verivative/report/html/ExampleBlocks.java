@@ -42,11 +42,13 @@ final class ExampleBlocks {
 
     private static Block named(String label, List<WorkedExample.Named> all) {
         String text = all.stream()
-                .map(each -> each.text() + (isExact(each.value()) ? " = " : " ≈ ")
+                .map(each -> each.text()
+                        + (isExact(each.value()) ? " = " : " ≈ ")
                         + each.value().text())
                 .collect(Collectors.joining(",   "));
         String latex = all.stream()
-                .map(each -> each.latex() + (isExact(each.value()) ? " = " : " \\approx ")
+                .map(each -> each.latex()
+                        + (isExact(each.value()) ? " = " : " \\approx ")
                         + each.value().latex())
                 .collect(Collectors.joining(", \\quad "));
         return new Block.Display(new Formula(numbers(text), latex, label, true));

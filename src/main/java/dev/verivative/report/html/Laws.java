@@ -109,12 +109,13 @@ final class Laws {
     }
 
     private boolean isShort(Statement.Instance equation) {
-        return lines.line(equation.left()).length() + lines.line(equation.right()).length() <= SHORT;
+        return lines.line(equation.left()).length()
+                        + lines.line(equation.right()).length()
+                <= SHORT;
     }
 
     private Markup equation(Statement.Instance equation) {
-        return math(MathMl.row(
-                printer.print(equation.left()), MathMl.operator("="), printer.print(equation.right())));
+        return math(MathMl.row(printer.print(equation.left()), MathMl.operator("="), printer.print(equation.right())));
     }
 
     private static Markup math(String content) {

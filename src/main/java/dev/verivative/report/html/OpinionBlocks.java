@@ -20,10 +20,11 @@ final class OpinionBlocks {
             rows.add(row);
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Words(Markup.text("Beside the kernel, which checks each step by its rule, others were asked"
-                + " that know nothing of the steps. Symja differentiates the function at small sizes by itself, and its"
-                + " derivative is compared with what was derived. Differences with many digits approximate the"
-                + " derivative. Coq checks a proof of it for every size.")));
+        blocks.add(
+                new Block.Words(Markup.text("Beside the kernel, which checks each step by its rule, others were asked"
+                        + " that know nothing of the steps. Symja differentiates the function at small sizes by itself, and its"
+                        + " derivative is compared with what was derived. Differences with many digits approximate the"
+                        + " derivative. Coq checks a proof of it for every size.")));
         blocks.add(new Block.Table("What each says of each route", Checks.HEAD, rows));
         List<Markup> notes = words.notes(routes).stream().map(Markup::text).toList();
         if (!notes.isEmpty()) {

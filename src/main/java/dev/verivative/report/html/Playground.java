@@ -56,11 +56,13 @@ public sealed interface Playground {
         Optional<SelectedEntry> formula = SelectedEntry.of(asked.get());
         Signature signature = Signature.of(List.of(
                 document.function().call(document.function().indices()),
-                asked.get().entry(ones(asked.get().rows()), ones(asked.get().columns())).term()));
+                asked.get()
+                        .entry(ones(asked.get().rows()), ones(asked.get().columns()))
+                        .term()));
         List<Dimension> dimensions = ordered(signature.dimensions(), asked.get());
         for (List<Map<Dimension, Integer>> choice : choices(dimensions)) {
-            Optional<String> data = data(
-                    asked.get(), formula.map(SelectedEntry::leaves).orElse(List.of()), dimensions, choice);
+            Optional<String> data =
+                    data(asked.get(), formula.map(SelectedEntry::leaves).orElse(List.of()), dimensions, choice);
             if (data.isPresent()) {
                 return new Ready(data.get(), formula);
             }
@@ -120,5 +122,4 @@ public sealed interface Playground {
         String data = new PlaygroundJson(asked, dimensions).of(programs);
         return data.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES ? Optional.empty() : Optional.of(data);
     }
-
 }

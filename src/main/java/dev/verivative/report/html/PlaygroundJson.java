@@ -8,7 +8,6 @@ import dev.verivative.notation.TextStyle;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.figure.Asked;
 import dev.verivative.report.figure.NodeLabel;
-import dev.verivative.report.figure.Operations;
 import dev.verivative.report.figure.Operations.Node;
 import dev.verivative.report.figure.Operations.What;
 import dev.verivative.term.Dimension;
@@ -142,7 +141,8 @@ record PlaygroundJson(Asked asked, List<Dimension> dimensions) {
         json.writeStartObject();
         json.writeArrayFieldStart("shape");
         for (Dimension dimension : tensor.shape()) {
-            json.writeNumber(dimension.isFixed() ? dimension.size() : program.sizes().get(dimension));
+            json.writeNumber(
+                    dimension.isFixed() ? dimension.size() : program.sizes().get(dimension));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("labels");
@@ -161,15 +161,12 @@ record PlaygroundJson(Asked asked, List<Dimension> dimensions) {
     private static void node(PlaygroundProgram program, Node node, JsonGenerator json) throws IOException {
         json.writeStartArray();
         if (node.what() instanceof What.Input input) {
-            int number = program.tensors().stream()
-                    .map(Tensor::name)
-                    .toList()
-                    .indexOf(input.tensor());
+            int number = program.tensors().stream().map(Tensor::name).toList().indexOf(input.tensor());
             json.writeString("in");
             json.writeNumber(number);
-            json.writeNumber(PlaygroundProgram.places(
-                            program.tensors().get(number).shape(), program.sizes())
-                    .indexOf(input.positions()));
+            json.writeNumber(
+                    PlaygroundProgram.places(program.tensors().get(number).shape(), program.sizes())
+                            .indexOf(input.positions()));
         } else if (node.what() instanceof What.Num constant) {
             json.writeString("num");
             json.writeString(constant.value().toString());

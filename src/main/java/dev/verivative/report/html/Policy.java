@@ -25,7 +25,10 @@ public final class Policy {
     private static String allowed(List<String> contents) {
         return contents.isEmpty()
                 ? "'none'"
-                : contents.stream().map(Policy::hash).map(hash -> "'sha256-" + hash + "'").collect(Collectors.joining(" "));
+                : contents.stream()
+                        .map(Policy::hash)
+                        .map(hash -> "'sha256-" + hash + "'")
+                        .collect(Collectors.joining(" "));
     }
 
     /** The hash of an element's content, as browsers compute it. */

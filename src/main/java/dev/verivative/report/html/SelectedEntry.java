@@ -56,7 +56,8 @@ public record SelectedEntry(Term.Partial derivative, Term symbols, Term numbers,
             return apply.withChildren(apply.children().stream()
                     .map(child -> numbers(child, leaves))
                     .toList());
-        } else if (term instanceof Term.Num || term instanceof Term.Symbol symbol && symbol.name().equals("pi")) {
+        } else if (term instanceof Term.Num
+                || term instanceof Term.Symbol symbol && symbol.name().equals("pi")) {
             return term;
         }
         return leaves.computeIfAbsent(term, leaf -> Term.Num.of(FIRST_NUMBER + leaves.size()));

@@ -31,6 +31,11 @@ public record Stage(
 
     /** Its number and its title. */
     public Markup heading() {
-        return Markup.of(new Markup("<span class=\"number\">"), Markup.text(number), new Markup("</span> <span class=\"words\">"), title, new Markup("</span>"));
+        return Markup.of(
+                new Markup("<span class=\"number\">"),
+                Markup.text(number),
+                new Markup("</span> <span class=\"words\">"),
+                title,
+                new Markup("</span>"));
     }
 }

@@ -92,8 +92,7 @@ final class Statements {
             Abstraction value = Objects.requireNonNull(values.metas().get(meta.name()));
             letters.putIfAbsent(
                     meta.name(),
-                    new Statement.Instance(
-                            new Term.Meta(meta.name(), List.copyOf(value.parameters())), value.body()));
+                    new Statement.Instance(new Term.Meta(meta.name(), List.copyOf(value.parameters())), value.body()));
         }
         term.children().forEach(child -> collect(child, values, letters));
         if (term instanceof Term.Partial partial) {

@@ -90,8 +90,8 @@ final class FormulaForms {
     private PDFormXObject form(StringBuilder content, PDResources resources, PDRectangle box) {
         byte[] bytes = content.toString().getBytes(StandardCharsets.US_ASCII);
         try {
-            PDFormXObject form = new PDFormXObject(
-                    new PDStream(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE));
+            PDFormXObject form =
+                    new PDFormXObject(new PDStream(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE));
             form.setResources(resources);
             form.setBBox(box);
             return form;

@@ -47,8 +47,8 @@ record FunctionPage(DerivationDocument document, String path, String text, Map<S
                 step = new Step(step.anchor(), places.group("number"));
             } else if (RULES.contains(rule)) {
                 uses.computeIfAbsent(rule, name -> new ArrayList<>()).add(step);
-                String linked = places.group("head") + "<a href=\"" + Navigation.UP + Navigation.rule(rule) + "\"><code>"
-                        + rule + "</code></a></dt>";
+                String linked = places.group("head") + "<a href=\"" + Navigation.UP + Navigation.rule(rule)
+                        + "\"><code>" + rule + "</code></a></dt>";
                 places.appendReplacement(text, Matcher.quoteReplacement(linked));
             }
         }
@@ -63,7 +63,8 @@ record FunctionPage(DerivationDocument document, String path, String text, Map<S
             throw new IllegalStateException("the page has no " + TOP);
         }
         String links = Navigation.LINKS.stream()
-                .map(link -> Navigation.link(Navigation.UP + link.path(), link.words()).html())
+                .map(link -> Navigation.link(Navigation.UP + link.path(), link.words())
+                        .html())
                 .collect(Collectors.joining(" · "));
         return page.substring(0, top) + "<nav class=\"site\" aria-label=\"Site\">\n<p class=\"needs\">" + links
                 + "</p>\n</nav>\n" + page.substring(top);

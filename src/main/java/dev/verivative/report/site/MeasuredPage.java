@@ -14,7 +14,14 @@ final class MeasuredPage {
     private static final int DIGITS = 3;
     private static final int CHAPTER = 2;
     private static final List<String> HEAD = List.of(
-            "Property", "Operation", "Format", "Outcome", "Trials", "Largest error in ulp", "99 % within ulp", "Error / tolerance");
+            "Property",
+            "Operation",
+            "Format",
+            "Outcome",
+            "Trials",
+            "Largest error in ulp",
+            "99 % within ulp",
+            "Error / tolerance");
     private static final List<String> POLICIES =
             List.of("Policy", "Input", "Asked for", "What the limit says", "What IEEE code does", "What this did");
 
@@ -47,16 +54,17 @@ final class MeasuredPage {
 
     private static Block.Part part(String id, Verification verification, Map<String, String> paths) {
         String path = paths.getOrDefault(verification.function(), "");
-        Markup name = path.isEmpty()
-                ? Markup.text(verification.function())
-                : Navigation.link(path, verification.function());
+        Markup name =
+                path.isEmpty() ? Markup.text(verification.function()) : Navigation.link(path, verification.function());
         long falsified = verification.properties().stream()
                 .filter(result -> result.outcome() == PropertyResult.Outcome.FALSIFIED)
                 .count();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Words(Markup.of(name, new Markup(Markup.escaped(": " + verification.subject() + ", "
-                + verification.trials() + " trials with seed " + verification.seed() + ", "
-                + (falsified == 0 ? "no property failed." : falsified + " falsified."))))));
+        blocks.add(new Block.Words(Markup.of(
+                name,
+                new Markup(Markup.escaped(": " + verification.subject() + ", "
+                        + verification.trials() + " trials with seed " + verification.seed() + ", "
+                        + (falsified == 0 ? "no property failed." : falsified + " falsified."))))));
         if (!verification.stopped().isEmpty()) {
             blocks.add(words("Not all trials were made: " + verification.stopped()));
         }
@@ -65,9 +73,13 @@ final class MeasuredPage {
                 HEAD,
                 verification.properties().stream().map(MeasuredPage::row).toList()));
         Map<String, Markup> statements = new LinkedHashMap<>();
-        verification.properties().forEach(result -> statements.putIfAbsent(
-                result.name() + result.statement(),
-                Markup.of(new Markup("<code>" + Markup.escaped(result.name()) + "</code>: "), Markup.text(result.statement()))));
+        verification
+                .properties()
+                .forEach(result -> statements.putIfAbsent(
+                        result.name() + result.statement(),
+                        Markup.of(
+                                new Markup("<code>" + Markup.escaped(result.name()) + "</code>: "),
+                                Markup.text(result.statement()))));
         blocks.add(new Block.Folded(
                 Markup.text("What the properties say"), List.of(new Block.Items(List.copyOf(statements.values())))));
         if (!verification.policies().isEmpty()) {

@@ -67,8 +67,8 @@ final class RuleForms {
 
     private static Statement.Instance coordinate(String entry, String by) {
         return new Statement.Coordinate()
-                .instance(Substitution.ofMetas(Map.of(
-                        "a", Abstraction.constant(entry(entry)), "x", Abstraction.constant(entry(by)))));
+                .instance(Substitution.ofMetas(
+                        Map.of("a", Abstraction.constant(entry(entry)), "x", Abstraction.constant(entry(by)))));
     }
 
     private static Term entry(String letters) {

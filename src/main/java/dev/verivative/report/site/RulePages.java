@@ -52,7 +52,8 @@ final class RulePages {
                 rule.title(),
                 Navigation.UP,
                 Navigation.INDEX,
-                List.of(new Block.Words(new Markup("A rule, by its name <code>" + Markup.escaped(rule.name()) + "</code>."))),
+                List.of(new Block.Words(
+                        new Markup("A rule, by its name <code>" + Markup.escaped(rule.name()) + "</code>."))),
                 parts);
     }
 
@@ -66,8 +67,8 @@ final class RulePages {
 
     private Block display(Statement.Instance equation) {
         String text = latex.print(equation.left()) + " = " + latex.print(equation.right());
-        return new Block.Display(new Formula(
-                new Markup(MathMlPrinter.math(content(equation), true)), text, "Formula", true));
+        return new Block.Display(
+                new Formula(new Markup(MathMlPrinter.math(content(equation), true)), text, "Formula", true));
     }
 
     /** Both sides with the sign between them. */
@@ -88,7 +89,8 @@ final class RulePages {
                     .map(condition -> new Markup(conditions.of(condition)))
                     .toList()));
         }
-        blocks.add(words("As with every rule, both sides must have a value where it is used: the kernel asks for that too."));
+        blocks.add(words(
+                "As with every rule, both sides must have a value where it is used: the kernel asks for that too."));
         return blocks;
     }
 
@@ -97,8 +99,9 @@ final class RulePages {
             return List.of(words("Nowhere that both sides have a value."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(words("For each condition, the smallest place that was found where it alone is not met, and what both"
-                + " sides are there: computed, with many digits, from what the formulas say."));
+        blocks.add(
+                words("For each condition, the smallest place that was found where it alone is not met, and what both"
+                        + " sides are there: computed, with many digits, from what the formulas say."));
         int number = 0;
         for (Condition condition : rule.conditions()) {
             number++;
@@ -144,8 +147,11 @@ final class RulePages {
                         + Markup.escaped((tensor.rank() == 0 ? numbers : "(" + numbers + ")").replace('-', '−')));
             }
         });
-        violation.point().sizes().forEach((dimension, size) -> parts.add(
-                MathMlPrinter.math(printer.print(new Term.Size(dimension)), false) + " = " + size));
+        violation
+                .point()
+                .sizes()
+                .forEach((dimension, size) ->
+                        parts.add(MathMlPrinter.math(printer.print(new Term.Size(dimension)), false) + " = " + size));
         return new Markup(String.join(", ", parts));
     }
 
@@ -155,9 +161,11 @@ final class RulePages {
             return List.of(words("There is no lemma: in Coq both sides are the same by computation."));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(words("The statement is made from the rule, and the proof was written by hand. What it rests on is in"
-                + " the library that prove exports with each derivation."));
-        lemmas.forEach(lemma -> blocks.add(new Block.Code("Lemma in Coq", lemma.lines().toList())));
+        blocks.add(
+                words("The statement is made from the rule, and the proof was written by hand. What it rests on is in"
+                        + " the library that prove exports with each derivation."));
+        lemmas.forEach(
+                lemma -> blocks.add(new Block.Code("Lemma in Coq", lemma.lines().toList())));
         return blocks;
     }
 
@@ -178,9 +186,11 @@ final class RulePages {
         String address = Navigation.UP + function.path();
         String links = steps.stream()
                 .distinct()
-                .map(step -> Navigation.link(address + "#" + step.anchor(), step.number()).html())
+                .map(step -> Navigation.link(address + "#" + step.anchor(), step.number())
+                        .html())
                 .collect(Collectors.joining(", "));
-        return new Markup(Navigation.link(address, function.title()).html() + (steps.size() == 1 ? ", step " : ", steps ")
+        return new Markup(Navigation.link(address, function.title()).html()
+                + (steps.size() == 1 ? ", step " : ", steps ")
                 + links);
     }
 }

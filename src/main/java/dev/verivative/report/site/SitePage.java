@@ -28,7 +28,8 @@ public record SitePage(
 
     /** The page's own policy: a style sheet and a script beside it, and no network. */
     public String policy() {
-        return "default-src 'none'; style-src 'self'; script-src " + (finder.groups().isEmpty() ? "'none'" : "'self'")
+        return "default-src 'none'; style-src 'self'; script-src "
+                + (finder.groups().isEmpty() ? "'none'" : "'self'")
                 + "; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
     }
 

@@ -39,7 +39,8 @@ final class TrustedPage {
                                 "The kernel, a small program without any library. It has accepted every step that is"
                                         + " shown: it instantiates the rule, compares it with both lines, and decides the"
                                         + " rule's conditions or hands them back.",
-                                "The table of " + Rules.ALL.size() + " rules, each of which has a page here, and beside it"
+                                "The table of " + Rules.ALL.size()
+                                        + " rules, each of which has a page here, and beside it"
                                         + " where a formula has a value and which sign it has.",
                                 "That a formula is read as it is meant: what is printed reads back as the same formula.",
                                 "What found the steps is not trusted: it proposes, and the kernel decides."),

@@ -32,13 +32,7 @@ final class Violations {
 
     /** What letters may stand for below a derivative, the plainest first. */
     private static final List<Term> FUNCTIONS = List.of(
-            X,
-            Terms.num(1),
-            Terms.num(2),
-            Terms.num(0),
-            Terms.num(-1),
-            new Term.Num(Rational.HALF),
-            Terms.pow(X, 2));
+            X, Terms.num(1), Terms.num(2), Terms.num(0), Terms.num(-1), new Term.Num(Rational.HALF), Terms.pow(X, 2));
 
     private static final List<Term> NUMBERS =
             List.of(Terms.num(1), Terms.num(2), Terms.num(0), Terms.num(-1), Terms.num(3));
@@ -88,7 +82,8 @@ final class Violations {
             if (!breaksOneOnly(candidate)) {
                 continue;
             }
-            Optional<Violation> found = Optional.of(violation(candidate)).filter(each -> rank(each) < Integer.MAX_VALUE);
+            Optional<Violation> found =
+                    Optional.of(violation(candidate)).filter(each -> rank(each) < Integer.MAX_VALUE);
             if (found.isPresent() && (best.isEmpty() || rank(found.get()) < rank(best.get()))) {
                 best = found;
             }
@@ -164,7 +159,8 @@ final class Violations {
         String letter = List.copyOf(letters.keySet()).get(next);
         List<Index> indices = letters.getOrDefault(letter, List.of());
         List<Abstraction> choices = indices.isEmpty()
-                ? (isCalculus ? FUNCTIONS : NUMBERS).stream().map(Abstraction::constant).toList()
+                ? (isCalculus ? FUNCTIONS : NUMBERS)
+                        .stream().map(Abstraction::constant).toList()
                 : List.of(vector(indices));
         for (int k = 0; k < choices.size(); k++) {
             chosen.put(letter, choices.get(k));
@@ -260,8 +256,7 @@ final class Violations {
         List<Statement.Instance> chosen = new ArrayList<>();
         letters.forEach((letter, indices) -> {
             Abstraction value = candidate.values().value(letter);
-            chosen.add(new Statement.Instance(
-                    new Term.Meta(letter, List.copyOf(value.parameters())), value.body()));
+            chosen.add(new Statement.Instance(new Term.Meta(letter, List.copyOf(value.parameters())), value.body()));
         });
         return new Violation(
                 chosen,
