@@ -52,18 +52,26 @@ final class MathSource {
                 return Optional.empty();
             }
         }
-        return depth(latex) > DEEPEST ? Optional.empty() : Optional.of(lettered(latex));
+        return isBalanced(latex) ? Optional.of(lettered(latex)) : Optional.empty();
     }
 
-    private static int depth(String latex) {
-        int depth = 0;
-        int deepest = 0;
+    /** Whether all braces are closed, and brackets are not nested too deeply. */
+    private static boolean isBalanced(String latex) {
+        int braces = 0;
+        int brackets = 0;
         for (int i = 0; i < latex.length(); i++) {
             char letter = latex.charAt(i);
-            depth += letter == '{' || letter == '(' ? 1 : letter == '}' || letter == ')' ? -1 : 0;
-            deepest = Math.max(deepest, depth);
+            if (letter == '\\') {
+                i++;
+                continue;
+            }
+            braces += letter == '{' ? 1 : letter == '}' ? -1 : 0;
+            brackets += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (braces < 0 || braces + brackets > DEEPEST) {
+                return false;
+            }
         }
-        return deepest;
+        return braces == 0;
     }
 
     private static String lettered(String latex) {

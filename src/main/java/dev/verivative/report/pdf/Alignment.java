@@ -137,8 +137,10 @@ final class Alignment {
             return new Inline.Source(visible.shown(latex));
         }
         double by = placed.get().width() / drawing.get().width();
+        String before = latex.startsWith(SIGN) ? " = " : "";
         return by < LEAST
-                ? new Inline.Words(String.format(Locale.ROOT, "(too large for a page: by a factor of %.1f)", 1 / by))
+                ? new Inline.Words(
+                        before + String.format(Locale.ROOT, "(too large for a page: by a factor of %.1f)", 1 / by))
                 : new Inline.Formula(placed.get());
     }
 }

@@ -10,8 +10,21 @@ import java.util.List;
  * @param bookmarks its outline
  */
 public record Article(String title, List<Block> blocks, List<Bookmark> bookmarks) {
+    /** Letters that surely fit into a line. */
+    private static final int HEAD = 60;
+
     public Article {
         blocks = List.copyOf(blocks);
         bookmarks = List.copyOf(bookmarks);
+    }
+
+    /** The title as it stands at the head of each page: its beginning where it is longer than a line. */
+    public String head() {
+        if (title.codePointCount(0, title.length()) <= HEAD) {
+            return title;
+        }
+        String start = title.substring(0, title.offsetByCodePoints(0, HEAD));
+        int space = start.lastIndexOf(' ');
+        return (space > 0 ? start.substring(0, space) : start) + "\u2026";
     }
 }

@@ -143,11 +143,19 @@ final class ArticleWriter {
 
     /** The matrix, with fewer entries before the dots where it would be too wide. */
     private Optional<String> matrix(JacobianEntries entries) {
-        Optional<String> usual = entries.grid(JacobianEntries.BEFORE_DOTS).map(pieces::matrix);
-        boolean wide = usual.flatMap(latex -> formulas.drawing(latex, Style.DISPLAY, Paper.TEXT))
+        Optional<String> matrix = Optional.empty();
+        for (int before = JacobianEntries.BEFORE_DOTS;
+                before > 0 && (matrix.isEmpty() || isWide(matrix.get()));
+                before--) {
+            matrix = entries.grid(before).map(pieces::matrix);
+        }
+        return matrix;
+    }
+
+    private boolean isWide(String latex) {
+        return formulas.drawing(latex, Style.DISPLAY, Paper.TEXT)
                 .filter(drawing -> drawing.width() > Paper.WIDTH)
                 .isPresent();
-        return wide ? entries.grid(JacobianEntries.BEFORE_DOTS - 1).map(pieces::matrix) : usual;
     }
 
     private void claims(DerivationDocument document) {
