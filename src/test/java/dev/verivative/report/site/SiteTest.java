@@ -152,7 +152,8 @@ class SiteTest {
     void saysWhatWasMeasured() {
         String page = Sites.file("measured.html").text();
         assertTrue(page.contains("<a href=\"functions/tanh.html\">tanh</a>"), page);
-        List<MatchResult> rows = Pattern.compile("<td>held</td>").matcher(page).results().toList();
+        List<MatchResult> rows =
+                Pattern.compile("<td>held</td>").matcher(page).results().toList();
         assertTrue(rows.size() > 10 && page.contains("<th scope=\"row\"><code>jacobian</code></th>"), page);
         assertFalse(page.contains("<td>falsified</td>"), page);
     }
