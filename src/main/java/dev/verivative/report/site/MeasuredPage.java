@@ -13,15 +13,9 @@ import java.util.Map;
 final class MeasuredPage {
     private static final int DIGITS = 3;
     private static final int CHAPTER = 2;
-    private static final List<String> HEAD = List.of(
-            "Property",
-            "Operation",
-            "Format",
-            "Outcome",
-            "Trials",
-            "Largest error in ulp",
-            "99 % within ulp",
-            "Error / tolerance");
+    private static final List<String> MEASURED =
+            List.of("Property", "Format", "Outcome", "Trials", "Max ulp", "p99 ulp", "Error / tolerance");
+    private static final List<String> DECIDED = List.of("Property", "Format", "Outcome", "Trials");
     private static final List<String> POLICIES =
             List.of("Policy", "Input", "Asked for", "What the limit says", "What IEEE code does", "What this did");
 
@@ -38,8 +32,10 @@ final class MeasuredPage {
         List<Block> lead = new ArrayList<>();
         lead.add(words("Implementations in float64 and float32, held to what was derived: each answer is compared with"
                 + " the value of the derived formula, computed with as many digits as it takes. An ulp is the distance"
-                + " of neighbouring numbers at the size of the right answer. The tolerance is what rounding in the"
-                + " formula itself can cost at that input."));
+                + " of neighbouring numbers at the size of the right answer; shown are the largest error of an entry and"
+                + " the one that 99 % of the entries do not exceed. The tolerance is what rounding in the formula itself"
+                + " can cost at that input: where it cancels, an answer may be off by many ulp and yet be as good as the"
+                + " formula allows, so the last column is the one to look at; up to 1 is within the tolerance."));
         lead.add(words("That nothing failed is an observation, not a proof: it says that these inputs, made from the"
                 + " seed, found no fault."));
         if (parts.isEmpty()) {
@@ -68,10 +64,28 @@ final class MeasuredPage {
         if (!verification.stopped().isEmpty()) {
             blocks.add(words("Not all trials were made: " + verification.stopped()));
         }
-        blocks.add(new Block.Table(
-                "Properties of " + verification.function(),
-                HEAD,
-                verification.properties().stream().map(MeasuredPage::row).toList()));
+        List<PropertyResult> measured = verification.properties().stream()
+                .filter(result -> !Double.isNaN(result.maxUlp()))
+                .toList();
+        List<PropertyResult> decided = verification.properties().stream()
+                .filter(result -> Double.isNaN(result.maxUlp()))
+                .toList();
+        if (!measured.isEmpty()) {
+            blocks.add(new Block.Table(
+                    "Errors of " + verification.function(),
+                    MEASURED,
+                    measured.stream().map(MeasuredPage::row).toList()));
+        }
+        if (!decided.isEmpty()) {
+            blocks.add(new Block.Folded(
+                    Markup.text("Properties that are met or not"),
+                    List.of(new Block.Table(
+                            "Properties of " + verification.function(),
+                            DECIDED,
+                            decided.stream()
+                                    .map(result -> row(result).subList(0, DECIDED.size()))
+                                    .toList()))));
+        }
         Map<String, Markup> statements = new LinkedHashMap<>();
         verification
                 .properties()
@@ -97,19 +111,16 @@ final class MeasuredPage {
 
     private static List<Markup> row(PropertyResult result) {
         boolean asked = result.outcome() != PropertyResult.Outcome.NOT_OFFERED;
+        String operation = result.operation().word();
         return List.of(
-                new Markup("<code>" + Markup.escaped(result.name()) + "</code>"),
-                Markup.text(result.operation().word()),
+                new Markup("<code>" + Markup.escaped(result.name()) + "</code>"
+                        + (operation.equals(result.name()) ? "" : " " + Markup.escaped(operation))),
                 Markup.text(result.dtype().word()),
-                outcome(result.outcome()),
+                Markup.text(result.outcome().word()),
                 Markup.text(asked ? String.valueOf(result.trials()) : "–"),
                 measured(result.maxUlp()),
                 measured(result.p99Ulp()),
                 measured(result.margin()));
-    }
-
-    private static Markup outcome(PropertyResult.Outcome outcome) {
-        return Markup.text(outcome.word());
     }
 
     private static Markup measured(double value) {

@@ -50,7 +50,7 @@ final class RulePages {
                 part("says", "What it says", says),
                 part("needs", "What it needs", needs(rule)),
                 part("fails", "Where it fails", fails(rule)),
-                part("source", "Where it is from", List.of(new Block.Words(Sources.linked(rule.source())))),
+                part("source", "Where it is from", List.of(new Block.Words(source(rule)))),
                 part("proof", "Its proof in Coq", proof(rule)),
                 part("used", "Where it is used", used(rule)));
         return new SitePage(
@@ -64,6 +64,14 @@ final class RulePages {
 
     private static Block.Part part(String id, String heading, List<Block> blocks) {
         return new Block.Part(id, CHAPTER, Markup.text(heading), blocks);
+    }
+
+    private static Markup source(Rule rule) {
+        return Markup.of(
+                Sources.linked(rule.source()),
+                new Markup(" ("),
+                Navigation.link(Navigation.UP + Navigation.TRUSTED + "#sources", "what the names stand for"),
+                new Markup(")"));
     }
 
     private static Block words(String words) {

@@ -58,6 +58,14 @@ final class TrustedPage {
                                 "A claim holds where the kernel or Coq has proved it, fails where a counterexample was"
                                         + " found, and is open otherwise."),
                         part(
+                                "sources",
+                                "Sources of rules",
+                                "DLMF is the NIST Digital Library of Mathematical Functions; its numbers are those of"
+                                        + " sections and equations.",
+                                "Knuth is R. L. Graham, D. E. Knuth and O. Patashnik, Concrete Mathematics, second edition,"
+                                        + " 1994.",
+                                "Field axioms are those of addition, multiplication and division of real numbers."),
+                        part(
                                 "measured",
                                 "Measurements",
                                 "What was measured of implementations is an observation at finitely many inputs. It can"

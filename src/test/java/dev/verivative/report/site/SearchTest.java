@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.rule.Rules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +107,25 @@ class SearchTest {
                     browser.executeScript(
                             "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
                     path);
+        }
+    }
+
+    @Test
+    void hasNoSeriousFaultOfAccessibility() throws IOException {
+        String axe;
+        try (InputStream in = Objects.requireNonNull(SearchTest.class.getResourceAsStream("/axe.min.js"))) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (String path : List.of("index.html", "rules/quotient-rule.html", "measured.html", "trusted.html")) {
+            browser.get(folder.resolve(path).toUri().toString());
+            browser.executeScript(axe);
+            Object faults = browser.executeAsyncScript("""
+                    const done = arguments[arguments.length - 1];
+                    axe.run().then((found) => done(found.violations
+                      .filter((each) => each.impact === "serious" || each.impact === "critical")
+                      .map((each) => each.id + ": " + each.nodes.map((node) => node.html).slice(0, 3).join(" "))));
+                    """);
+            assertEquals(List.of(), faults, path);
         }
     }
 }
