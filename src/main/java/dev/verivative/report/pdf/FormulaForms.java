@@ -31,8 +31,8 @@ final class FormulaForms {
 
     private final PDDocument document;
     private final Map<String, PDFormXObject> formulas = new HashMap<>();
-    private final Map<Shape, PDFormXObject> letters = new IdentityHashMap<>();
-    private final Map<Shape, COSName> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Shape, PDFormXObject> letters = new IdentityHashMap<>();
+    private final IdentityHashMap<Shape, COSName> names = new IdentityHashMap<>();
 
     FormulaForms(PDDocument document) {
         this.document = document;
