@@ -39,6 +39,8 @@ public final class Main implements Runnable {
      * @param arguments the command and its options
      */
     public static void main(String... arguments) {
+        // Pictures are drawn into files; a display that cannot be reached is no matter.
+        System.setProperty("java.awt.headless", "true");
         int code = execute(arguments);
         if (code != 0) {
             System.exit(code);

@@ -6,6 +6,10 @@ import dev.verivative.term.Rational;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decimal numbers of any precision; what is undefined throws {@link UndefinedException}.
@@ -27,8 +31,19 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** Enough for all places of a small point; the oldest are not needed again. */
+    private static final int REMEMBERED = 2_000;
+
+    /** A function at a number. */
+    private record Applied(Op op, BigDecimal to) {}
+
     private final MathContext context;
     private final MathContext work;
+
+    /** The same exponentials are in all terms of a sum, and in all entries of a matrix. */
+    private final Map<Applied, BigDecimal> known = new ConcurrentHashMap<>();
+
+    private final AtomicReference<@Nullable DecimalArithmetic> fine = new AtomicReference<>();
 
     /** @throws IllegalArgumentException if the precision is unlimited */
     public DecimalArithmetic(MathContext context) {
@@ -101,6 +116,20 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
 
     @Override
     public BigDecimal function(Op op, BigDecimal u) {
+        Applied applied = new Applied(op, u);
+        BigDecimal before = known.get(applied);
+        if (before != null) {
+            return before;
+        }
+        BigDecimal value = computed(op, u);
+        if (known.size() >= REMEMBERED) {
+            known.clear();
+        }
+        known.put(applied, value);
+        return value;
+    }
+
+    private BigDecimal computed(Op op, BigDecimal u) {
         return switch (op) {
             case EXP -> exp(u);
             case LOG -> u.signum() > 0 ? log(u) : undefined("logarithm of " + u);
@@ -157,7 +186,7 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
     @Override
     public BigDecimal derivative(Curve<BigDecimal> curve) {
         int digits = work.getPrecision();
-        DecimalArithmetic fine = ofDigits(3 * digits);
+        DecimalArithmetic fine = finer(3 * digits);
         BigDecimal step = BigDecimal.ONE.movePointLeft(digits);
         // Without a shift, so that entries which are equal remain so to the last digit.
         BigDecimal middle = curve.at(fine, value -> value);
@@ -167,6 +196,15 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
         BigDecimal kink = fine.sub(left, right).abs().movePointRight(digits);
         BigDecimal tolerance = slope.abs().max(BigDecimal.ONE).movePointLeft(digits / 2);
         return kink.compareTo(tolerance) <= 0 ? slope.round(work) : undefined("the derivative at a kink");
+    }
+
+    private DecimalArithmetic finer(int digits) {
+        DecimalArithmetic made = fine.get();
+        if (made == null) {
+            made = ofDigits(digits);
+            fine.set(made);
+        }
+        return made;
     }
 
     @Override
