@@ -3,7 +3,10 @@ package dev.verivative.report.figure;
 import dev.verivative.exact.Point;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.term.Dimension;
+import dev.verivative.term.Op;
 import dev.verivative.term.Tensor;
+import dev.verivative.term.Term;
+import dev.verivative.term.Terms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,9 @@ public record WorkedExample(
         List<Named> quantities,
         List<WorkedLine> lines,
         Check check) {
+    /** Of more exponentials inside each other the exponents alone have more digits than can be computed with. */
+    private static final int MOST_EXPONENTIALS = 3;
+
     /**
      * The values of a variable, constant or parameter.
      *
@@ -80,6 +86,17 @@ public record WorkedExample(
      * was found at which all has a value.
      */
     public static Optional<WorkedExample> of(DerivationDocument document) {
-        return Asked.of(document).flatMap(asked -> new ExampleSearch(document, asked).find());
+        return Asked.of(document)
+                .filter(asked -> exponentials(document.function().body()) <= MOST_EXPONENTIALS)
+                .flatMap(asked -> new ExampleSearch(document, asked).find());
+    }
+
+    /** How many exponentials stand inside each other. */
+    private static int exponentials(Term term) {
+        int inside = term.children().stream()
+                .mapToInt(WorkedExample::exponentials)
+                .max()
+                .orElse(0);
+        return inside + (Terms.is(term, Op.EXP) ? 1 : 0);
     }
 }
