@@ -11,6 +11,7 @@ import dev.verivative.report.figure.NodeLabel;
 import dev.verivative.report.figure.Operations.Node;
 import dev.verivative.report.figure.Operations.What;
 import dev.verivative.term.Dimension;
+import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Tensor;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -48,8 +49,8 @@ record PlaygroundJson(Asked asked, List<Dimension> dimensions) {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("assumed");
-        for (String equation : document.assumed()) {
-            json.writeString(equation);
+        for (Hypothesis equation : document.known().hypotheses()) {
+            json.writeString(PRINTER.line(equation.left()) + " = " + PRINTER.line(equation.right()));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("tensors");
@@ -96,7 +97,7 @@ record PlaygroundJson(Asked asked, List<Dimension> dimensions) {
         json.writeStartObject();
         json.writeArrayFieldStart("sizes");
         for (Dimension dimension : dimensions) {
-            json.writeNumber(program.sizes().get(dimension));
+            json.writeNumber(program.size(dimension));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("tensors");
@@ -141,8 +142,7 @@ record PlaygroundJson(Asked asked, List<Dimension> dimensions) {
         json.writeStartObject();
         json.writeArrayFieldStart("shape");
         for (Dimension dimension : tensor.shape()) {
-            json.writeNumber(
-                    dimension.isFixed() ? dimension.size() : program.sizes().get(dimension));
+            json.writeNumber(program.size(dimension));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("labels");

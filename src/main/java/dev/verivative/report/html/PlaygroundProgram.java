@@ -90,6 +90,11 @@ record PlaygroundProgram(
                 sizes, tensors, all.get(), rows, columns, own.get().nodes().size(), assumed));
     }
 
+    /** The number of elements of a dimension. */
+    int size(Dimension dimension) {
+        return Point.ofSizes(sizes).size(dimension);
+    }
+
     private static List<List<Integer>> places(List<Index.Variable> letters, Point point) {
         return point.allIndices(letters).stream()
                 .map(at -> letters.stream().map(at.indices()::get).toList())

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param leaves these parts
  */
 public record SelectedEntry(Term.Partial derivative, Term symbols, Term numbers, List<Term> leaves) {
-    /** The first of the numbers that stand for parts; few formulas have such numbers of their own. */
+    /** The first of the numbers that stand for parts; formulas that have such numbers of their own are not filled in. */
     public static final int FIRST_NUMBER = 7_919_001;
 
     /** Words that stand for places: one more letter for each. */
@@ -34,7 +34,7 @@ public record SelectedEntry(Term.Partial derivative, Term symbols, Term numbers,
         Term result = asked.document().result();
         Map<Term, Term> leaves = new LinkedHashMap<>();
         Term numbers = numbers(result, leaves);
-        if (leaves.size() > MOST_LEAVES) {
+        if (leaves.size() > MOST_LEAVES || result.toString().contains(String.valueOf(FIRST_NUMBER / 100))) {
             return Optional.empty();
         }
         Map<Index.Variable, Index> places = new LinkedHashMap<>();
@@ -51,13 +51,16 @@ public record SelectedEntry(Term.Partial derivative, Term symbols, Term numbers,
                 List.copyOf(leaves.keySet())));
     }
 
+    private static boolean isPi(Term term) {
+        return term instanceof Term.Symbol symbol && symbol.name().equals("pi");
+    }
+
     private static Term numbers(Term term, Map<Term, Term> leaves) {
         if (term instanceof Term.Apply apply) {
             return apply.withChildren(apply.children().stream()
                     .map(child -> numbers(child, leaves))
                     .toList());
-        } else if (term instanceof Term.Num
-                || term instanceof Term.Symbol symbol && symbol.name().equals("pi")) {
+        } else if (term instanceof Term.Num || isPi(term)) {
             return term;
         }
         return leaves.computeIfAbsent(term, leaf -> Term.Num.of(FIRST_NUMBER + leaves.size()));

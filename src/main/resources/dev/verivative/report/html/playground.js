@@ -238,7 +238,7 @@
   function matrix() {
     const {down, across, at} = places();
     const isGrid = down !== rows() || across !== columns();
-    const table = element('table', {class: 'jacobian', role: 'grid', 'aria-label': `Derivatives of ${data.function} by ${data.by}`});
+    const table = element('table', {class: 'heatmap', role: 'grid', 'aria-label': `Derivatives of ${data.function} by ${data.by}`});
     if (!isGrid) {
       const head = element('tr', {}, element('td', {class: 'corner'}, '∂'));
       program.tensors[by].labels.forEach(label => head.append(element('th', {scope: 'col'}, named(label))));
@@ -471,7 +471,7 @@
       element('div', {class: 'bench'},
         element('div', {}, heading('Inputs'), inputs()),
         element('div', {}, heading('Outputs'), outputs(), parts.assumed)),
-      heading(isCurve ? 'Derivative' : 'Jacobian'), element('p', {class: 'hint'}, 'Select an entry by a click or with the arrow keys. ', key()),
+      heading(isCurve ? 'Derivative' : 'Jacobian'), element('p', {class: 'hint'}, isCurve ? '' : 'Select an entry by a click or with the arrow keys. ', key()),
       matrix(), parts.formula,
       element('div', {class: 'sights'}, influence, operations));
     update();

@@ -29,7 +29,12 @@ final class Browser implements AutoCloseable {
     Browser() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(program("chromium"));
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion", "--window-size=1000,900");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--force-prefers-reduced-motion",
+                "--window-size=1000,900");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -48,7 +53,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static String program(String name) {
-        return Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+        return Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
                 .map(directory -> Path.of(directory, name))
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -141,7 +147,8 @@ final class Browser implements AutoCloseable {
     /** The texts of these elements, in the order of the page. */
     List<String> texts(String selector) {
         return ((List<?>) script(
-                        "return Array.from(document.querySelectorAll(arguments[0]), each => each.textContent)", selector))
+                        "return Array.from(document.querySelectorAll(arguments[0]), each => each.textContent)",
+                        selector))
                 .stream().map(String::valueOf).toList();
     }
 

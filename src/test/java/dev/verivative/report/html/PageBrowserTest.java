@@ -50,8 +50,9 @@ class PageBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"softmax", "gelu", "layer-norm", "softmax-linear", "cross-entropy", "x^2 + y^3"})
     void asksNobodyAndReportsNoFault(String function) {
-        browser().openPage(new HtmlReport()
-                .text(Verivative.of(function).derive().withClaims().document()));
+        browser()
+                .openPage(new HtmlReport()
+                        .text(Verivative.of(function).derive().withClaims().document()));
         browser().press("j", "j", "k");
         browser().settle();
         assertEquals(List.of(), browser().faults());
@@ -78,8 +79,9 @@ class PageBrowserTest {
 
                 $$y_i = \\frac{x_i}{1 + \\sum_{k=1}^{n} x_k^2}$$
                 """.formatted(attack.replace("'", "''")));
-        browser().openPage(
-                new HtmlReport().text(Verivative.definition(file).derive().document()));
+        browser()
+                .openPage(new HtmlReport()
+                        .text(Verivative.definition(file).derive().document()));
         browser().settle();
         assertEquals("undefined", browser().script("return typeof window.__x"));
         assertTrue(browser().text("h1").contains("<script>"), browser().text("h1"));
@@ -105,8 +107,9 @@ class PageBrowserTest {
     void fitsANarrowScreen(String function) {
         browser().narrow(NARROW);
         try {
-            browser().openPage(new HtmlReport()
-                    .text(Verivative.of(function).derive().withClaims().document()));
+            browser()
+                    .openPage(new HtmlReport()
+                            .text(Verivative.of(function).derive().withClaims().document()));
             Object width = browser().script("return document.scrollingElement.scrollWidth");
             assertTrue(((Number) width).intValue() <= NARROW, function + " is " + width + " wide: " + tooWide());
         } finally {
@@ -128,8 +131,9 @@ class PageBrowserTest {
     void hasNoSeriousFaultForThoseWhoDoNotSee(String theme) throws IOException {
         browser().theme(theme);
         for (String function : List.of("softmax", "gelu", "softmax-linear", "cross-entropy")) {
-            browser().openPage(new HtmlReport()
-                    .text(Verivative.of(function).derive().withClaims().document()));
+            browser()
+                    .openPage(new HtmlReport()
+                            .text(Verivative.of(function).derive().withClaims().document()));
             browser().settle();
             browser().script(axe());
             Object found = browser().later("""
@@ -156,15 +160,16 @@ class PageBrowserTest {
         browser().open("softmax", "x");
         double paper = luminance("body", "background-color");
         assertTrue(theme.equals("dark") ? paper < 0.1 : paper > 0.8, theme + " paper: " + paper);
-        for (String each : List.of("p", ".counter", "button.copy", ".outputs .value", ".hint", "figcaption", "legend")) {
+        for (String each :
+                List.of("p", ".counter", "button.copy", ".outputs .value", ".hint", "figcaption", "legend")) {
             double contrast = contrast(luminance(each, "color"), paper);
             assertTrue(contrast >= LEAST_CONTRAST, each + " in " + theme + ": " + contrast);
         }
-        int cells = browser().all(".jacobian td[role=gridcell]").size();
+        int cells = browser().all(".heatmap td[role=gridcell]").size();
         for (int k = 0; k < cells; k++) {
             String cell = "tbody tr:nth-child(" + (k / 3 + 1) + ") td:nth-of-type(" + (k % 3 + 1) + ")";
             double contrast = contrast(
-                    luminance(".jacobian " + cell, "color"), luminance(".jacobian " + cell, "background-color"));
+                    luminance(".heatmap " + cell, "color"), luminance(".heatmap " + cell, "background-color"));
             assertTrue(contrast >= LEAST_CONTRAST, cell + " in " + theme + ": " + contrast);
         }
         browser().theme("light");
@@ -213,8 +218,8 @@ class PageBrowserTest {
         browser().script("document.getElementById('size-0').focus()");
         browser().press("2");
         browser().settle();
-        assertEquals(4, browser().all(".jacobian td[role=gridcell]").size());
-        browser().script("document.querySelector('.jacobian td[tabindex=\"0\"]').focus()");
+        assertEquals(4, browser().all(".heatmap td[role=gridcell]").size());
+        browser().script("document.querySelector('.heatmap td[tabindex=\"0\"]').focus()");
         browser().press(Keys.ARROW_DOWN);
         assertEquals(
                 "∂σ₂/∂x₂", browser().script("return document.activeElement.getAttribute('aria-label').split(' ')[0]"));

@@ -141,7 +141,7 @@ class PlaygroundBrowserTest {
             browser().type("#" + id, "0.1");
         }
         assertEquals(List.of("undefined", "undefined", "undefined"), browser().texts(".outputs .value"));
-        assertTrue(browser().texts(".jacobian td[role=gridcell]").stream().allMatch("undefined"::equals));
+        assertTrue(browser().texts(".heatmap td[role=gridcell]").stream().allMatch("undefined"::equals));
         assertFalse(browser().text("#playground").contains("NaN"));
     }
 
@@ -156,15 +156,18 @@ class PlaygroundBrowserTest {
     @Test
     void theSelectedEntryIsWorkedOutWithItsNumbers() {
         browser().open("softmax", "x");
-        browser().all(".jacobian td[role=gridcell]").get(5).click();
+        browser().all(".heatmap td[role=gridcell]").get(5).click();
         String worked = browser().text(".worked").replaceAll("[\\s\\u2061-\\u2064]", "");
         assertTrue(worked.contains("0.2447(0−0.6652)=−0.1628"), worked);
         assertEquals(1, browser().all(".arrow.selected.negative").size());
         assertTrue(browser().all(".link.path").size() >= 2);
         browser().press(Keys.ARROW_LEFT);
-        assertEquals("0.1848", browser().text(".jacobian td[aria-selected=true]"));
+        assertEquals("0.1848", browser().text(".heatmap td[aria-selected=true]"));
         assertTrue(browser().text("#announcements").contains("= 0.1848"));
-        assertEquals(2, browser().all(".link.path.positive").size() - browser().all(".link.path.negative").size());
+        assertEquals(
+                2,
+                browser().all(".link.path.positive").size()
+                        - browser().all(".link.path.negative").size());
     }
 
     @Test
@@ -200,7 +203,7 @@ class PlaygroundBrowserTest {
         List<String> entries = new ArrayList<>();
         exact.jacobian().forEach(row -> row.forEach(entry -> entries.add(ShownNumber.of(entry))));
         assertEquals(
-                entries, browser().texts(".jacobian td[role=gridcell]"), "Jacobian of " + function + " by " + variable);
+                entries, browser().texts(".heatmap td[role=gridcell]"), "Jacobian of " + function + " by " + variable);
     }
 
     /** The name of the tensor that the page calls so. */
@@ -208,9 +211,7 @@ class PlaygroundBrowserTest {
         return Stream.of(definition.variables(), definition.constants())
                 .flatMap(List::stream)
                 .map(Tensor::name)
-                .filter(name -> PRINTER
-                        .line(new Term.Symbol(name))
-                        .equals(shown))
+                .filter(name -> PRINTER.line(new Term.Symbol(name)).equals(shown))
                 .findFirst()
                 .orElse(shown);
     }

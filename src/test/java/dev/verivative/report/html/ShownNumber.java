@@ -19,8 +19,8 @@ final class ShownNumber {
         }
         boolean isExact = value.precision() < KNOWN;
         int power = value.precision() - value.scale() - 1;
-        BigDecimal rounded = value.round(
-                new MathContext(power >= SHOWN && power < 7 ? power + 1 : SHOWN, RoundingMode.HALF_EVEN));
+        BigDecimal rounded =
+                value.round(new MathContext(power >= SHOWN && power < 7 ? power + 1 : SHOWN, RoundingMode.HALF_EVEN));
         power = rounded.precision() - rounded.scale() - 1;
         boolean strips = isExact && rounded.compareTo(value) == 0;
         String text;

@@ -141,12 +141,12 @@ class StepsBrowserTest {
             browser().settle();
             List<?> taken = (List<?>) browser().script("return window.taken");
             assertEquals(2, taken.size());
-            assertEquals(
-                    step.findElement(By.cssSelector("[data-latex]")).getDomAttribute("data-latex"), taken.get(0));
+            assertEquals(step.findElement(By.cssSelector("[data-latex]")).getDomAttribute("data-latex"), taken.get(0));
             String whole = String.valueOf(taken.get(1));
             assertEquals(steps, whole.split("\\\\\\[", -1).length - 1);
             assertTrue(browser().text("#announcements").startsWith("Copied"));
-            assertEquals("✓ Copied", step.findElement(By.cssSelector("button.copy")).getText());
+            assertEquals(
+                    "✓ Copied", step.findElement(By.cssSelector("button.copy")).getText());
         }
     }
 
@@ -171,7 +171,8 @@ class StepsBrowserTest {
         browser().script("window.dispatchEvent(new Event('beforeprint'))");
         try {
             assertEquals(steps, shown());
-            assertTrue(browser().all(".stepper, button.copy, .playground").stream().noneMatch(WebElement::isDisplayed));
+            assertTrue(
+                    browser().all(".stepper, button.copy, .playground").stream().noneMatch(WebElement::isDisplayed));
         } finally {
             browser().command("Emulation.setEmulatedMedia", Map.of("media", ""));
         }
