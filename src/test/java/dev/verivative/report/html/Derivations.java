@@ -8,8 +8,9 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** Derivations of all kinds. */
 final class Derivations {
-    static final String HOSTILE = "</title></style></script><script>alert(1)</script>\" onload='x' $e^x$ \\input{y} &amp; <!--"
-            + " ]]> \u202eGröße 中 \u0000\u001b[31m \ud800 \uffff {{x}} ${x} `z`";
+    static final String HOSTILE =
+            "</title></style></script><script>alert(1)</script>\" onload='x' $e^x$ \\input{y} &amp; <!--"
+                    + " ]]> \u202eGröße 中 \u0000\u001b[31m \ud800 \uffff {{x}} ${x} `z`";
 
     private Derivations() {}
 
@@ -29,15 +30,23 @@ final class Derivations {
                 row("vjp", () -> Verivative.of("softmax").derive().vjp()),
                 row("jvp", () -> Verivative.of("softmax").derive().jvp()),
                 row("second", () -> Verivative.of("softmax").derive().second()),
-                row("by a matrix", () -> Verivative.of("linear").wrt("W").derive().withEvidence()),
-                row("by the values", () -> Verivative.of("attention-row").wrt("v").derive()),
+                row(
+                        "by a matrix",
+                        () -> Verivative.of("linear").wrt("W").derive().withEvidence()),
+                row(
+                        "by the values",
+                        () -> Verivative.of("attention-row").wrt("v").derive()),
                 row("the equal case", () -> Verivative.of("softmax").deriveCase(true)),
                 row("the different case", () -> Verivative.of("softmax").deriveCase(false)),
                 row("the diagonal", () -> Verivative.of("softmax").wrt("x_i").derive()),
                 row("a size", () -> Verivative.of("softmax").derive().at(4)),
-                row("a large size", () -> Verivative.of("l2-normalisation").derive().at(60)),
+                row(
+                        "a large size",
+                        () -> Verivative.of("l2-normalisation").derive().at(60)),
                 row("an entry of many", () -> Verivative.of("softmax").derive().at(200, "2,3")),
-                row("an entry by a matrix", () -> Verivative.of("linear").wrt("W").derive().at(3, "1,1,2")),
+                row(
+                        "an entry by a matrix",
+                        () -> Verivative.of("linear").wrt("W").derive().at(3, "1,1,2")),
                 row("a scalar", () -> typed("log(1 + exp(-x))^2")),
                 row("several variables", () -> typed("sum_k (w_k x_k - t_k)^2 + b")),
                 row("a long formula", () -> typed(chain(60))),

@@ -59,8 +59,7 @@ class HtmlReportTest {
         everyStepHasItsLinesAndItsRule(elements);
     }
 
-    private static List<Element> elements(String page)
-            throws IOException, ParserConfigurationException, SAXException {
+    private static List<Element> elements(String page) throws IOException, ParserConfigurationException, SAXException {
         assertTrue(page.startsWith("<!DOCTYPE html>\n"));
         // Scripts are not escaped in HTML as they are in XML.
         String markup = SCRIPT.matcher(page.substring(page.indexOf('\n'))).replaceAll("<script></script>");
@@ -153,7 +152,9 @@ class HtmlReportTest {
         for (Element step : steps) {
             List<Element> inside = inside(step);
             for (String part : List.of("before", "after", "statement", "source")) {
-                assertTrue(inside.stream().anyMatch(element -> isOf(element, part)), part + " in " + step.getTextContent());
+                assertTrue(
+                        inside.stream().anyMatch(element -> isOf(element, part)),
+                        part + " in " + step.getTextContent());
             }
             assertTrue(inside.stream()
                     .anyMatch(element -> isOf(element, "formula")
