@@ -248,7 +248,7 @@ final class Chapters {
         passages.add(other.main());
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
-            String steps = passage == other.main() ? "-step-" : "-quantity-" + (i + 1) + "-step-";
+            String steps = i == passages.size() - 1 ? "-step-" : "-quantity-" + (i + 1) + "-step-";
             Block.Chain chain =
                     new Block.Chain(stages.display(passage.start()), stages.chain(told.of(passage), id + steps));
             bytes += chain.bytes();

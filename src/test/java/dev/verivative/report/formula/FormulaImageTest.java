@@ -88,7 +88,8 @@ class FormulaImageTest {
             })
     void refusesWhatIsNoFormulaOfAReport(String latex) {
         IllegalArgumentException fault = assertThrows(IllegalArgumentException.class, () -> FormulaImage.of(latex));
-        assertTrue(fault.getMessage().startsWith("cannot typeset " + latex), fault.getMessage());
+        String message = String.valueOf(fault.getMessage());
+        assertTrue(message.startsWith("cannot typeset " + latex), message);
     }
 
     @Test
