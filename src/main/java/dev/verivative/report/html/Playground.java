@@ -67,7 +67,8 @@ public sealed interface Playground {
                 return new Ready(data.get(), formula);
             }
         }
-        return new Absent("The function cannot be written out at a size that is small enough for a playground on this page.");
+        return new Absent(
+                "The function cannot be written out at a size that is small enough for a playground on this page.");
     }
 
     private static List<Integer> ones(List<?> letters) {

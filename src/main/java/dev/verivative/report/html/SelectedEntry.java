@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param leaves these parts
  */
 public record SelectedEntry(Term.Partial derivative, Term symbols, Term numbers, List<Term> leaves) {
-    /** The first of the numbers that stand for parts; formulas that have such numbers of their own are not filled in. */
+    /**
+     * The first of the numbers that stand for parts; formulas that have such numbers of their own are not filled in.
+     */
     public static final int FIRST_NUMBER = 7_919_001;
 
     /** Words that stand for places: one more letter for each. */

@@ -168,8 +168,8 @@ class PageBrowserTest {
         int cells = browser().all(".heatmap td[role=gridcell]").size();
         for (int k = 0; k < cells; k++) {
             String cell = "tbody tr:nth-child(" + (k / 3 + 1) + ") td:nth-of-type(" + (k % 3 + 1) + ")";
-            double contrast = contrast(
-                    luminance(".heatmap " + cell, "color"), luminance(".heatmap " + cell, "background-color"));
+            double contrast =
+                    contrast(luminance(".heatmap " + cell, "color"), luminance(".heatmap " + cell, "background-color"));
             assertTrue(contrast >= LEAST_CONTRAST, cell + " in " + theme + ": " + contrast);
         }
         browser().theme("light");
