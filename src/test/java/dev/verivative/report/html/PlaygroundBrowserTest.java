@@ -184,7 +184,7 @@ class PlaygroundBrowserTest {
     }
 
     private static String tensor(Definition definition, String id) {
-        int number = Integer.parseInt(id.split("-")[1]);
+        int number = Integer.parseInt(id.split("-", -1)[1]);
         return name(definition, browser().texts(".inputs legend > span").get(number));
     }
 
