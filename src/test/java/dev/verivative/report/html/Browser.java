@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
 
     private static String program(String name) {
         return Arrays.stream(
-                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
                 .map(directory -> Path.of(directory, name))
                 .filter(Files::isExecutable)
                 .findFirst()
