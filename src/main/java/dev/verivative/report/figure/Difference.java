@@ -1,7 +1,6 @@
 package dev.verivative.report.figure;
 
 import dev.verivative.exact.ExactEvaluator;
-import dev.verivative.exact.ExactValue;
 import dev.verivative.exact.Point;
 import dev.verivative.term.Rational;
 import dev.verivative.term.Tensor;
@@ -79,9 +78,7 @@ public record Difference(Value more, Value less, Value above, Value below, Value
     }
 
     private static Optional<Value> value(Term output, Point point) {
-        return new ExactEvaluator(point, Value.DIGITS).value(output, Map.of()) instanceof ExactValue.Known known
-                ? Optional.of(Value.of(known.decimal(), known.isExact()))
-                : Optional.empty();
+        return Value.of(new ExactEvaluator(point, Value.DIGITS).value(output, Map.of()));
     }
 
     private static Point moved(Point point, String variable, List<Integer> place, Rational value) {

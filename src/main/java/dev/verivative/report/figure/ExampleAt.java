@@ -3,7 +3,6 @@ package dev.verivative.report.figure;
 import dev.verivative.exact.DoubleArithmetic;
 import dev.verivative.exact.Evaluator;
 import dev.verivative.exact.ExactEvaluator;
-import dev.verivative.exact.ExactValue;
 import dev.verivative.exact.Point;
 import dev.verivative.exact.Signature;
 import dev.verivative.report.DerivationDocument;
@@ -89,9 +88,7 @@ final class ExampleAt {
     }
 
     private Optional<Value> value(Term term, Map<Index.Variable, Integer> at) {
-        return evaluator.value(term, at) instanceof ExactValue.Known known
-                ? Optional.of(Value.of(known.decimal(), known.isExact()))
-                : Optional.empty();
+        return Value.of(evaluator.value(term, at));
     }
 
     private boolean holds(Hypothesis hypothesis) {

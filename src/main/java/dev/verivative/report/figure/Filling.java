@@ -1,7 +1,6 @@
 package dev.verivative.report.figure;
 
 import dev.verivative.exact.ExactEvaluator;
-import dev.verivative.exact.ExactValue;
 import dev.verivative.exact.Point;
 import dev.verivative.term.Index;
 import dev.verivative.term.Op;
@@ -51,12 +50,12 @@ final class Filling {
     }
 
     private Term number(Term term) {
-        if (!(evaluator.value(term, Map.of()) instanceof ExactValue.Known known)) {
+        Optional<Value> value = Value.of(evaluator.value(term, Map.of()));
+        if (value.isEmpty()) {
             failed = true;
             return Term.Num.ZERO;
         }
-        Value value = Value.of(known.decimal(), known.isExact());
-        isExact &= value.isShownExactly(digits);
-        return new Term.Num(value.shown(digits).rational());
+        isExact &= value.get().isShownExactly(digits);
+        return new Term.Num(value.get().shown(digits).rational());
     }
 }

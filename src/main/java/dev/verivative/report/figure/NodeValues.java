@@ -1,7 +1,6 @@
 package dev.verivative.report.figure;
 
 import dev.verivative.exact.ExactEvaluator;
-import dev.verivative.exact.ExactValue;
 import dev.verivative.exact.Point;
 import dev.verivative.report.figure.Operations.Node;
 import dev.verivative.report.figure.Operations.What;
@@ -27,10 +26,7 @@ final class NodeValues {
             List<Term> arguments = node.arguments().stream().map(terms::get).toList();
             Term term = term(node.what(), arguments, point);
             terms.add(term);
-            values.add(
-                    evaluator.value(term, Map.of()) instanceof ExactValue.Known known
-                            ? Optional.of(Value.of(known.decimal(), known.isExact()))
-                            : Optional.empty());
+            values.add(Value.of(evaluator.value(term, Map.of())));
         }
         return values;
     }

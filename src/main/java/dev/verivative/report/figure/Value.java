@@ -1,11 +1,13 @@
 package dev.verivative.report.figure;
 
 import dev.verivative.exact.Decimal;
+import dev.verivative.exact.ExactValue;
 import dev.verivative.term.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * A number of a worked example.
@@ -20,10 +22,21 @@ public record Value(BigDecimal decimal, boolean isExact) {
     /** How many digits are usually shown. */
     public static final int SHOWN = 4;
 
+    /** A power of ten of the last of 30 digits at which the number is a double, and not subnormal. */
+    private static final BigInteger FARTHEST = BigInteger.valueOf(270);
+
     private static final int LEAST_POWER = -4;
     private static final int GREATEST_POWER = 7;
 
-    static Value of(Decimal decimal, boolean isExact) {
+    /** What is known of a value; nothing where it is not known, or too large or small for a double. */
+    static Optional<Value> of(ExactValue value) {
+        return value instanceof ExactValue.Known known
+                        && known.decimal().exponent().abs().compareTo(FARTHEST) <= 0
+                ? Optional.of(of(known.decimal(), known.isExact()))
+                : Optional.empty();
+    }
+
+    private static Value of(Decimal decimal, boolean isExact) {
         BigDecimal value =
                 new BigDecimal(decimal.unscaled(), decimal.exponent().negate().intValueExact());
         return new Value(value, isExact);

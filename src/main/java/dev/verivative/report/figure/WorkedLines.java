@@ -1,7 +1,6 @@
 package dev.verivative.report.figure;
 
 import dev.verivative.exact.ExactEvaluator;
-import dev.verivative.exact.ExactValue;
 import dev.verivative.exact.Point;
 import dev.verivative.report.figure.WorkedExample.Named;
 import dev.verivative.report.figure.WorkedLine.Piece;
@@ -102,10 +101,9 @@ final class WorkedLines {
             if (filled.isEmpty()) {
                 return Optional.empty();
             }
-            ExactValue again =
-                    new ExactEvaluator(point, Value.DIGITS).value(filled.get().term(), Map.of());
-            if (again instanceof ExactValue.Known known
-                    && Value.of(known.decimal(), known.isExact()).text().equals(value.text())) {
+            Optional<Value> again = Value.of(
+                    new ExactEvaluator(point, Value.DIGITS).value(filled.get().term(), Map.of()));
+            if (again.filter(found -> found.text().equals(value.text())).isPresent()) {
                 return filled;
             }
         }
@@ -120,10 +118,9 @@ final class WorkedLines {
                 List<Integer> place = call.indices().stream()
                         .map(index -> ((Index.Position) index).value())
                         .toList();
-                if (evaluator.value(call, Map.of()) instanceof ExactValue.Known known) {
-                    Named named = Names.of(call, place, Value.of(known.decimal(), known.isExact()));
-                    quantities.putIfAbsent(named.text(), named);
-                }
+                Value.of(evaluator.value(call, Map.of()))
+                        .map(value -> Names.of(call, place, value))
+                        .ifPresent(named -> quantities.putIfAbsent(named.text(), named));
             }
         } else if (term instanceof Term.Sum sum) {
             for (int k = 1; k <= point.size(sum.index().dimension()); k++) {
