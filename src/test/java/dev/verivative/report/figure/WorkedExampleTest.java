@@ -26,7 +26,7 @@ class WorkedExampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x_i^(10^30)", "exp(x_i)^400/sum_k x_k", "10^400*x_i", "x_i/10^400"})
+    @ValueSource(strings = {"x_i^(10^30)", "exp(x_i)^4000/sum_k x_k", "10^400*x_i", "x_i/10^400"})
     void numbersBeyondDoublesAreNoExample(String formula) {
         DerivationDocument document = Verivative.formula(formula).derive().document();
         assertEquals(List.of(), Figures.of(document));
