@@ -25,7 +25,8 @@ class DerivationsTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders.map(folder -> folder.resolve("definition.md"))
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.resolve("definition.md"))
                     .sorted()
                     .toList();
         }
