@@ -60,7 +60,9 @@ public final class DecimalArithmetic implements Arithmetic<BigDecimal> {
 
     @Override
     public BigDecimal number(Rational value) {
-        return new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), work);
+        return value.isInteger()
+                ? new BigDecimal(value.numerator(), work)
+                : new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), work);
     }
 
     @Override

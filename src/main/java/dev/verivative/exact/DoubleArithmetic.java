@@ -11,8 +11,14 @@ import java.math.MathContext;
  * <p>Derivatives are by dual numbers, to any depth.
  */
 public final class DoubleArithmetic implements Arithmetic<Double> {
+    /** A whole number of so many bits is a double. */
+    private static final int EXACT_BITS = 53;
+
     @Override
     public Double number(Rational value) {
+        if (value.numerator().bitLength() <= EXACT_BITS && value.denominator().bitLength() <= EXACT_BITS) {
+            return value.numerator().doubleValue() / value.denominator().doubleValue();
+        }
         return new BigDecimal(value.numerator())
                 .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL128)
                 .doubleValue();
