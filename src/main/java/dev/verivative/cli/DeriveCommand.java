@@ -3,6 +3,7 @@ package dev.verivative.cli;
 import dev.verivative.api.Derived;
 import dev.verivative.api.Unfinished;
 import dev.verivative.api.Verivative;
+import dev.verivative.proof.Prover;
 import dev.verivative.report.CoqReport;
 import dev.verivative.report.DerivationReport;
 import dev.verivative.report.JsonReport;
@@ -129,6 +130,9 @@ final class DeriveCommand implements Callable<Integer> {
             output.write(out -> out.write(explanation));
             return 0;
         }
+        if (format == Format.html) {
+            Prover.prepare();
+        }
         Derived derived;
         try {
             derived = derived(asked);
@@ -148,8 +152,8 @@ final class DeriveCommand implements Callable<Integer> {
     /** With as much as the format tells: proofs of claims and second opinions take longer than a derivation. */
     private Derived told(Derived derived) {
         return switch (format) {
-            case html, pdf -> derived.withEvidence();
-            case markdown, latex, ipynb -> derived.withClaims();
+            case html -> derived.withEvidence();
+            case markdown, latex, ipynb, pdf -> derived.withClaims();
             case text, json, coq, svg, png -> claims ? derived.withClaims() : derived;
         };
     }

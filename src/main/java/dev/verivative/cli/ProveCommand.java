@@ -3,6 +3,7 @@ package dev.verivative.cli;
 import dev.verivative.api.Verivative;
 import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
+import dev.verivative.proof.Prover;
 import dev.verivative.proof.coq.CoqProofs;
 import dev.verivative.proof.coq.CoqRunner;
 import dev.verivative.report.ProofJson;
@@ -69,6 +70,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Prover.prepare();
         List<Verivative> all = (functions.isEmpty() ? Verivative.names() : functions)
                 .stream()
                         .map(function -> Verivative.of(Arguments.plain(function)))

@@ -1,6 +1,7 @@
 package dev.verivative.cli;
 
 import dev.verivative.definition.Definition;
+import dev.verivative.proof.Prover;
 import dev.verivative.proof.coq.CoqProgress;
 import dev.verivative.proof.coq.CoqRunner;
 import dev.verivative.report.DerivationDocument;
@@ -80,6 +81,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> names = names();
+        Prover.prepare();
         boolean isWhole = functions.isEmpty();
         if (check && site != null) {
             throw new BadCall("--check writes nothing: leave --site out");

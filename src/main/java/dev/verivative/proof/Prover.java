@@ -35,6 +35,11 @@ public final class Prover {
         }
     }
 
+    /** Has second opinions ready sooner: what they need is loaded in another thread, while something is derived. */
+    public static void prepare() {
+        SymjaOpinion.prepare();
+    }
+
     /** By each of the definition's variables. */
     public static FunctionProof prove(Definition definition) {
         return prove(

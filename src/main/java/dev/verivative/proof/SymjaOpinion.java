@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -35,6 +36,11 @@ public final class SymjaOpinion {
     private SymjaOpinion(Question question) {
         this.question = question;
         this.samples = new Samples(question);
+    }
+
+    /** Loads Symja in another thread, which takes a second. */
+    static void prepare() {
+        SymjaThread.start(Set.of(), derivatives -> true);
     }
 
     /**
