@@ -19,9 +19,13 @@ public final class CoqReport implements DerivationReport {
         String name = document.function().symbol() + "_by_" + document.variable() + "_"
                 + document.route().label();
         String last = file.add(theorem, name);
-        out.write("(* " + document.definition().title().replace("*)", "* )")
-                + ": generated, checked by coqc alone. *)\n");
+        out.write("(* " + inComment(document.definition().title()) + ": generated, checked by coqc alone. *)\n");
         out.write(CoqLibrary.inlined());
         out.write("\n" + file.text() + "\nPrint Assumptions " + last + ".\n");
+    }
+
+    /** Comments are nested, and strings in them are strings. */
+    private static String inComment(String title) {
+        return title.replace("(*", "( *").replace("*)", "* )").replace('"', '\'');
     }
 }
