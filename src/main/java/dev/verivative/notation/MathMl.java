@@ -105,11 +105,6 @@ public final class MathMl {
         return "<mfrac>" + above + below + "</mfrac>";
     }
 
-    /** The fraction that a number is, smaller than a quotient. */
-    static String smallFraction(String above, String below) {
-        return "<mfrac displaystyle=\"false\">" + above + below + "</mfrac>";
-    }
-
     public static String subscript(String base, String index) {
         return "<msub>" + base + index + "</msub>";
     }
