@@ -9,7 +9,7 @@ import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
 import dev.verivative.notation.Notation;
 import dev.verivative.proof.Prover;
-import dev.verivative.proof.coq.CoqProgress;
+import dev.verivative.proof.WorkProgress;
 import dev.verivative.proof.coq.CoqProofs;
 import dev.verivative.proof.coq.CoqRunner;
 import dev.verivative.report.DerivationDocument;
@@ -253,7 +253,7 @@ public final class Verivative {
      */
     public Proved prove(CoqRunner coq) {
         return guarded(() -> new Proved(new CoqProofs(coq)
-                .check(List.of(prove().proof()), CoqProgress.NONE)
+                .check(List.of(prove().proof()), WorkProgress.NONE)
                 .get(0)));
     }
 

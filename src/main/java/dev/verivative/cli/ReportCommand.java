@@ -2,7 +2,7 @@ package dev.verivative.cli;
 
 import dev.verivative.definition.Definition;
 import dev.verivative.proof.Prover;
-import dev.verivative.proof.coq.CoqProgress;
+import dev.verivative.proof.WorkProgress;
 import dev.verivative.proof.coq.CoqRunner;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.folder.FileChange;
@@ -193,7 +193,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** A bar on a terminal, and nothing elsewhere. */
-    private static final class Progressing implements CoqProgress, AutoCloseable {
+    private static final class Progressing implements WorkProgress, AutoCloseable {
         private final ProgressBar bar;
 
         Progressing(boolean isQuiet) {

@@ -1,17 +1,17 @@
-package dev.verivative.proof.coq;
+package dev.verivative.proof;
 
-/** Is told how far Coq is; from several threads, but by one at a time. */
+/** Is told how far long work is; from several threads, but by one at a time. */
 @FunctionalInterface
-public interface CoqProgress {
+public interface WorkProgress {
     /** For those who do not look on. */
-    CoqProgress NONE = (done, planned, what) -> {};
+    WorkProgress NONE = (done, planned, what) -> {};
 
     /**
-     * Called before each module, and before what follows.
+     * Called before each part.
      *
-     * @param done how many modules are done
+     * @param done how many parts are done
      * @param planned how many there are
-     * @param what what is being done
+     * @param what what is being done now, in a few words
      */
     void at(int done, int planned, String what);
 }

@@ -1,6 +1,7 @@
 package dev.verivative.proof.coq;
 
 import dev.verivative.proof.CoqVerdict;
+import dev.verivative.proof.WorkProgress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,12 +26,12 @@ final class Compilation {
     private final Scratch scratch;
     private final Duration limit;
     private final Collection<CoqModule> modules;
-    private final CoqProgress progress;
+    private final WorkProgress progress;
     private final Map<CoqModule, CompletableFuture<Optional<CoqVerdict>>> started = new LinkedHashMap<>();
     private int done;
 
     /** @param modules each after those that it requires */
-    Compilation(CoqTools tools, Scratch scratch, Duration limit, Collection<CoqModule> modules, CoqProgress progress) {
+    Compilation(CoqTools tools, Scratch scratch, Duration limit, Collection<CoqModule> modules, WorkProgress progress) {
         this.tools = tools;
         this.scratch = scratch;
         this.limit = limit;

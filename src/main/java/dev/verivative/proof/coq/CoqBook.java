@@ -4,6 +4,7 @@ import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.RouteProof;
+import dev.verivative.proof.WorkProgress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +113,7 @@ public final class CoqBook {
     }
 
     /** Has Coq check files, each without those claims of which it finds no proof; all of them together. */
-    public static List<Checked> checked(List<FunctionProof> proofs, CoqRunner runner, CoqProgress progress) {
+    public static List<Checked> checked(List<FunctionProof> proofs, CoqRunner runner, WorkProgress progress) {
         List<CoqBook> books = proofs.stream().map(proof -> of(proof, Set.of())).toList();
         Map<CoqModule, CoqVerdict> verdicts = verdicts(books, runner, progress);
         List<FunctionProof> failed = new ArrayList<>();
@@ -150,7 +151,7 @@ public final class CoqBook {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Map<CoqModule, CoqVerdict> verdicts(List<CoqBook> books, CoqRunner runner, CoqProgress progress) {
+    private static Map<CoqModule, CoqVerdict> verdicts(List<CoqBook> books, CoqRunner runner, WorkProgress progress) {
         List<CoqModule> modules =
                 books.stream().flatMap(book -> book.module.stream()).toList();
         return modules.isEmpty() ? Map.of() : runner.check(modules, progress);

@@ -4,6 +4,7 @@ import dev.verivative.proof.ClaimVerdict;
 import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.RouteProof;
+import dev.verivative.proof.WorkProgress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ public final class CoqProofs {
     }
 
     /** The same with what Coq says of each route and each claim; of all functions together, which takes least time. */
-    public List<FunctionProof> check(List<FunctionProof> proofs, CoqProgress progress) {
+    public List<FunctionProof> check(List<FunctionProof> proofs, WorkProgress progress) {
         List<FunctionProof> checked = checked(proofs, export, progress);
         List<FunctionProof> failed =
                 checked.stream().filter(CoqProofs::hasFailed).toList();
@@ -53,7 +54,7 @@ public final class CoqProofs {
     }
 
     private List<FunctionProof> checked(
-            List<FunctionProof> proofs, Function<FunctionProof, CoqScript> written, CoqProgress progress) {
+            List<FunctionProof> proofs, Function<FunctionProof, CoqScript> written, WorkProgress progress) {
         List<CoqScript> scripts = named(proofs.stream().map(written).toList());
         Set<CoqModule> modules = new LinkedHashSet<>();
         scripts.forEach(script -> Stream.concat(script.routes().stream(), script.claims().stream())

@@ -1,6 +1,7 @@
 package dev.verivative.proof.coq;
 
 import dev.verivative.proof.CoqVerdict;
+import dev.verivative.proof.WorkProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,7 +96,7 @@ public record CoqRunner(List<Path> path, Optional<Path> cache, boolean isFresh, 
      *
      * @throws IllegalArgumentException if different modules go by one name
      */
-    public Map<CoqModule, CoqVerdict> check(Collection<CoqModule> modules, CoqProgress progress) {
+    public Map<CoqModule, CoqVerdict> check(Collection<CoqModule> modules, WorkProgress progress) {
         Map<CoqModule, CoqVerdict> verdicts = new LinkedHashMap<>();
         Map<CoqModule, Optional<CoqVerdict.Failed>> refusals = new LinkedHashMap<>();
         for (CoqModule module : modules) {
@@ -146,7 +147,7 @@ public record CoqRunner(List<Path> path, Optional<Path> cache, boolean isFresh, 
         }
     }
 
-    private Map<CoqModule, CoqVerdict> run(List<CoqModule> modules, Scratch scratch, CoqProgress progress)
+    private Map<CoqModule, CoqVerdict> run(List<CoqModule> modules, Scratch scratch, WorkProgress progress)
             throws InterruptedException {
         Map<CoqModule, CoqVerdict> verdicts = new LinkedHashMap<>();
         CoqTools.Search search = CoqTools.find(path, scratch);

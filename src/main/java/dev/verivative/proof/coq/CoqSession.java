@@ -1,6 +1,7 @@
 package dev.verivative.proof.coq;
 
 import dev.verivative.proof.CoqVerdict;
+import dev.verivative.proof.WorkProgress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +23,9 @@ final class CoqSession {
     private final Scratch scratch;
     private final Duration limit;
     private final int workers;
-    private final CoqProgress progress;
+    private final WorkProgress progress;
 
-    CoqSession(CoqTools tools, Scratch scratch, Duration limit, int workers, CoqProgress progress) {
+    CoqSession(CoqTools tools, Scratch scratch, Duration limit, int workers, WorkProgress progress) {
         this.tools = tools;
         this.scratch = scratch;
         this.limit = limit;

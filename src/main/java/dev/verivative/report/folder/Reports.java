@@ -5,9 +5,9 @@ import dev.verivative.definition.Definition;
 import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.Prover;
+import dev.verivative.proof.WorkProgress;
 import dev.verivative.proof.coq.CoqBook;
 import dev.verivative.proof.coq.CoqModule;
-import dev.verivative.proof.coq.CoqProgress;
 import dev.verivative.proof.coq.CoqRunner;
 import dev.verivative.report.DerivationDocument;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public final class Reports {
      * @throws IOException if something cannot be read
      */
     public static Reports of(
-            Path folder, List<String> names, boolean isWhole, Optional<CoqRunner> coq, CoqProgress progress)
+            Path folder, List<String> names, boolean isWhole, Optional<CoqRunner> coq, WorkProgress progress)
             throws IOException {
         FolderFiles files = new FolderFiles(folder);
         Catalogue catalogue = Catalogue.of(folder);
@@ -91,7 +91,7 @@ public final class Reports {
         return proof.definition().name();
     }
 
-    private static void check(List<Recorded> recorded, CoqRunner runner, CoqProgress progress) {
+    private static void check(List<Recorded> recorded, CoqRunner runner, WorkProgress progress) {
         List<Integer> stale = new ArrayList<>();
         for (int i = 0; i < recorded.size(); i++) {
             if (!recorded.get(i).isUpToDate()) {

@@ -1,6 +1,7 @@
 package dev.verivative.report.site;
 
 import dev.verivative.definition.Definition;
+import dev.verivative.proof.WorkProgress;
 import dev.verivative.verify.NumericSubjects;
 import dev.verivative.verify.Progress;
 import dev.verivative.verify.Settings;
@@ -31,7 +32,7 @@ public final class Measurements {
      *
      * @throws IllegalStateException if a function that has a core cannot be derived or its core not be asked
      */
-    public static List<Verification> of(List<Definition> definitions, SiteProgress progress) {
+    public static List<Verification> of(List<Definition> definitions, WorkProgress progress) {
         List<Definition> cores = definitions.stream()
                 .filter(definition -> NumericSubjects.functions().contains(definition.name()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.verivative.report.site;
 
 import dev.verivative.definition.Definition;
+import dev.verivative.proof.WorkProgress;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.DerivationReport;
 import dev.verivative.report.html.Styles;
@@ -45,7 +46,7 @@ public final class Site {
     }
 
     /** All files of the site, always in the same order. */
-    public List<SiteFile> files(SiteProgress progress) {
+    public List<SiteFile> files(WorkProgress progress) {
         int total = documents.size() + Rules.ALL.size() + 1;
         int done = 0;
         List<FunctionPage> functions = new ArrayList<>();

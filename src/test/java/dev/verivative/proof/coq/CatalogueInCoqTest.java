@@ -13,6 +13,7 @@ import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.Opinion;
 import dev.verivative.proof.RouteProof;
+import dev.verivative.proof.WorkProgress;
 import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class CatalogueInCoqTest {
         List<String> unchecked = new ArrayList<>();
         int routes = 0;
         int claims = 0;
-        for (FunctionProof proof : new CoqProofs(runner).check(proofs, CoqProgress.NONE)) {
+        for (FunctionProof proof : new CoqProofs(runner).check(proofs, WorkProgress.NONE)) {
             String name = proof.definition().name();
             for (RouteProof route : proof.routes()) {
                 routes++;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.proof.CoqVerdict;
+import dev.verivative.proof.WorkProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class CoqCacheTest {
 
     private CoqVerdict verdict(CoqRunner runner, CoqModule module) {
         return Objects.requireNonNull(
-                runner.check(List.of(module), CoqProgress.NONE).get(module));
+                runner.check(List.of(module), WorkProgress.NONE).get(module));
     }
 
     /** How many programs run for it. */
@@ -65,7 +66,7 @@ class CoqCacheTest {
         verdict(coq.remembering(cache), MODULE);
         int before = coq.calls().size();
         coq.says("axioms", "printf 'Axioms:\\nclassic : T\\n'");
-        Map<CoqModule, CoqVerdict> verdicts = coq.remembering(cache).check(List.of(MODULE, other), CoqProgress.NONE);
+        Map<CoqModule, CoqVerdict> verdicts = coq.remembering(cache).check(List.of(MODULE, other), WorkProgress.NONE);
         assertEquals(Map.of(MODULE, CHECKED, other, new CoqVerdict.Checked(List.of("classic"))), verdicts);
         assertEquals(
                 List.of(

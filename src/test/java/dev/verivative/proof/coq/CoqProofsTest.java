@@ -13,6 +13,7 @@ import dev.verivative.proof.CoqVerdict;
 import dev.verivative.proof.FunctionProof;
 import dev.verivative.proof.Prover;
 import dev.verivative.proof.RouteProof;
+import dev.verivative.proof.WorkProgress;
 import dev.verivative.proof.coq.CoqScript.Part;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class CoqProofsTest {
     }
 
     private List<FunctionProof> check(Function<FunctionProof, CoqScript> export, FunctionProof... proofs) {
-        return new CoqProofs(export, export, runner).check(List.of(proofs), CoqProgress.NONE);
+        return new CoqProofs(export, export, runner).check(List.of(proofs), WorkProgress.NONE);
     }
 
     private FunctionProof check(List<Part> claims) {
@@ -185,7 +186,7 @@ class CoqProofsTest {
                         proof -> new CoqScript(List.of(together, together), List.of()),
                         proof -> new CoqScript(apart, List.of()),
                         runner)
-                .check(List.of(two), CoqProgress.NONE);
+                .check(List.of(two), WorkProgress.NONE);
         assertEquals(
                 List.of("checked", "failed"),
                 checked.get(0).routes().stream()

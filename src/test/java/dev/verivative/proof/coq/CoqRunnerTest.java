@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.proof.CoqVerdict;
+import dev.verivative.proof.WorkProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class CoqRunnerTest {
     }
 
     private static CoqVerdict verdict(CoqRunner runner, CoqModule module) {
-        Map<CoqModule, CoqVerdict> verdicts = runner.check(List.of(module), CoqProgress.NONE);
+        Map<CoqModule, CoqVerdict> verdicts = runner.check(List.of(module), WorkProgress.NONE);
         assertEquals(List.of(module), List.copyOf(verdicts.keySet()));
         return Objects.requireNonNull(verdicts.get(module));
     }
@@ -86,7 +87,7 @@ class CoqRunnerTest {
         String meet = "echo > $fake/%s; while [ ! -e $fake/%s ]; do sleep 0.01; done";
         CoqModule one = Modules.that("One", meet.formatted("one", "two"));
         CoqModule two = Modules.that("Two", meet.formatted("two", "one"));
-        assertEquals(Map.of(one, CHECKED, two, CHECKED), coq.runner().check(List.of(one, two), CoqProgress.NONE));
+        assertEquals(Map.of(one, CHECKED, two, CHECKED), coq.runner().check(List.of(one, two), WorkProgress.NONE));
     }
 
     @Test
@@ -103,7 +104,7 @@ class CoqRunnerTest {
     @Test
     void othersAreCheckedAllTheSame() {
         CoqModule no = Modules.that("No", "exit 1");
-        Map<CoqModule, CoqVerdict> verdicts = coq.runner().check(List.of(no, FINE), CoqProgress.NONE);
+        Map<CoqModule, CoqVerdict> verdicts = coq.runner().check(List.of(no, FINE), WorkProgress.NONE);
         assertInstanceOf(CoqVerdict.Failed.class, verdicts.get(no));
         assertEquals(CHECKED, verdicts.get(FINE));
     }
@@ -216,7 +217,7 @@ class CoqRunnerTest {
         coq.says(
                 "checked",
                 summary("* Axioms:\\n    Verivative.Guilty.trust_me\\n    Coq.Logic.Classical_Prop.classic"));
-        Map<CoqModule, CoqVerdict> verdicts = coq.runner().check(modules, CoqProgress.NONE);
+        Map<CoqModule, CoqVerdict> verdicts = coq.runner().check(modules, WorkProgress.NONE);
         assertFailed(verdicts.get(guilty), "Guilty.v", "rests on Verivative.Guilty.trust_me");
         assertFailed(verdicts.get(above), "Above.v", "rests on Verivative.Guilty.trust_me");
         assertEquals(CHECKED, verdicts.get(FINE));
@@ -224,13 +225,13 @@ class CoqRunnerTest {
         coq.says(
                 "checked",
                 summary("* Axioms: <none>\\n\\n* Inductives whose positivity is assumed:\\n    Verivative.Guilty.T"));
-        verdicts = coq.runner().check(modules, CoqProgress.NONE);
+        verdicts = coq.runner().check(modules, WorkProgress.NONE);
         assertFailed(verdicts.get(guilty), "Guilty.v", "Verivative.Guilty.T (Inductives whose positivity is assumed)");
         assertEquals(CHECKED, verdicts.get(FINE));
 
         coq.says("checked", summary("* Axioms:\\n    Coq.Logic.Epsilon.epsilon_statement"));
         coq.runner()
-                .check(modules, CoqProgress.NONE)
+                .check(modules, WorkProgress.NONE)
                 .forEach((module, verdict) -> assertFailed(verdict, module.file(), "epsilon_statement"));
         coq.says("checked", summary("* Axioms: <none>").replace("predicative", "impredicative"));
         assertFailed(verdict(coq.runner(), FINE), "Fine.v", "Set is impredicative (Theory)");
@@ -273,7 +274,7 @@ class CoqRunnerTest {
                 fi
                 echo Closed under the global context""");
         CoqModule less = Modules.that("Less", ":");
-        Map<CoqModule, CoqVerdict> verdicts = coq.runner().check(List.of(FINE, less), CoqProgress.NONE);
+        Map<CoqModule, CoqVerdict> verdicts = coq.runner().check(List.of(FINE, less), WorkProgress.NONE);
         assertFailed(verdicts.get(less), "Less.v", "The reference Verivative.Less.t was not found.");
         assertEquals(CHECKED, verdicts.get(FINE));
     }
@@ -290,7 +291,7 @@ class CoqRunnerTest {
     @Test
     void refusesTwoModulesOfOneName() {
         List<CoqModule> modules = List.of(FINE, Modules.that("fine", "exit 1"));
-        assertThrows(IllegalArgumentException.class, () -> coq.runner().check(modules, CoqProgress.NONE));
+        assertThrows(IllegalArgumentException.class, () -> coq.runner().check(modules, WorkProgress.NONE));
         assertThrows(IllegalArgumentException.class, () -> Modules.that("no name", ":"));
         assertThrows(IllegalArgumentException.class, () -> Modules.of("Name", ""));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verivative.proof.CoqVerdict;
+import dev.verivative.proof.WorkProgress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class RealCoqTest {
                 """, "unused");
         CoqVerdict.Failed failed = assertInstanceOf(
                 CoqVerdict.Failed.class,
-                runner().check(List.of(module), CoqProgress.NONE).get(module));
+                runner().check(List.of(module), WorkProgress.NONE).get(module));
         assertTrue(failed.reason().contains("coqchk finds"), failed::toString);
     }
 
@@ -112,7 +113,7 @@ class RealCoqTest {
         CoqModule module = new CoqModule("Any", Modules.HEAD, List.of(library), List.of("any"));
         CoqVerdict.NotRun notRun = assertInstanceOf(
                 CoqVerdict.NotRun.class,
-                runner().check(List.of(module), CoqProgress.NONE).get(module));
+                runner().check(List.of(module), WorkProgress.NONE).get(module));
         assertTrue(notRun.reason().contains("does not take the library"), notRun::toString);
         assertTrue(notRun.reason().contains("Nowhere"), notRun::toString);
     }

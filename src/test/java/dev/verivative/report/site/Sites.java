@@ -4,6 +4,7 @@ import dev.verivative.api.Verivative;
 import dev.verivative.definition.Definition;
 import dev.verivative.derive.Jacobian;
 import dev.verivative.derive.Route;
+import dev.verivative.proof.WorkProgress;
 import dev.verivative.report.DerivationDocument;
 import dev.verivative.report.html.HtmlReport;
 import java.io.IOException;
@@ -28,8 +29,8 @@ final class Sites {
     static List<SiteFile> made() {
         List<Definition> definitions =
                 DOCUMENTS.stream().map(DerivationDocument::definition).toList();
-        return new Site(DOCUMENTS, Measurements.of(definitions.subList(1, 2), SiteProgress.NONE), new HtmlReport())
-                .files(SiteProgress.NONE);
+        return new Site(DOCUMENTS, Measurements.of(definitions.subList(1, 2), WorkProgress.NONE), new HtmlReport())
+                .files(WorkProgress.NONE);
     }
 
     private static List<DerivationDocument> documents() {
