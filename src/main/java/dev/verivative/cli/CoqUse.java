@@ -16,4 +16,9 @@ enum CoqUse {
         CoqRunner standard = CoqRunner.standard();
         return this == off ? Optional.empty() : Optional.of(fresh ? standard.fresh() : standard);
     }
+
+    /** Why Coq cannot be run, with how to install it, where that is a failure. */
+    Optional<String> absence() {
+        return this == required ? CoqRunner.standard().absence() : Optional.empty();
+    }
 }

@@ -63,9 +63,9 @@ final class OutputOptions {
     void check() {
         if (file != null) {
             try {
-                new WholeFile(file);
+                new OutputFile(file);
             } catch (IOException e) {
-                throw new BadCall("cannot write " + file + ": " + WholeFile.reason(e));
+                throw new BadCall("cannot write " + file + ": " + OutputFile.reason(e));
             }
         }
     }
@@ -94,7 +94,7 @@ final class OutputOptions {
         void write(T where) throws IOException;
     }
 
-    private void write(Way<PrintStream> printed, Way<WholeFile> whole) {
+    private void write(Way<PrintStream> printed, Way<OutputFile> whole) {
         try {
             if (file == null) {
                 printed.write(System.out);
@@ -103,10 +103,10 @@ final class OutputOptions {
                     throw new IOException("standard output takes no more");
                 }
             } else {
-                whole.write(new WholeFile(file));
+                whole.write(new OutputFile(file));
             }
         } catch (IOException e) {
-            throw new BadCall("cannot write " + (file == null ? "the result" : file) + ": " + WholeFile.reason(e));
+            throw new BadCall("cannot write " + (file == null ? "the result" : file) + ": " + OutputFile.reason(e));
         }
     }
 }

@@ -82,12 +82,10 @@ final class ProveCommand implements Callable<Integer> {
             throw new BadCall("--coq-fresh contradicts --coq off");
         }
         Optional<CoqRunner> runner = coq.runner(fresh);
-        if (coq == CoqUse.required) {
-            Optional<String> absence = runner.orElseThrow().absence();
-            if (absence.isPresent()) {
-                System.err.println("verivative: --coq required: " + absence.get());
-                return Main.FALSIFIED;
-            }
+        Optional<String> absence = coq.absence();
+        if (absence.isPresent()) {
+            System.err.println("verivative: --coq required: " + absence.get());
+            return Main.FALSIFIED;
         }
         List<FunctionProof> checked = proofs(all, runner);
         output.write(out -> {

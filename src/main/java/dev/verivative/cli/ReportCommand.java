@@ -42,6 +42,9 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
     private static final String DEFINITION = "definition.md";
 
+    /** The page of a site to begin with. */
+    private static final String START = "index.html";
+
     @Parameters(
             paramLabel = "FUNCTION",
             arity = "0..*",
@@ -86,18 +89,23 @@ final class ReportCommand implements Callable<Integer> {
         if (check && site != null) {
             throw new BadCall("--check writes nothing: leave --site out");
         }
-        SiteFolder pages = site == null ? null : new SiteFolder(site);
+        Optional<String> absence = check || site != null ? Optional.empty() : coq.absence();
+        if (absence.isPresent()) {
+            System.err.println("verivative: --coq required: " + absence.get());
+            return Main.FALSIFIED;
+        }
+        OutputFolder pages = site == null ? null : new OutputFolder(site);
         try (Progressing progress = new Progressing(output.isQuiet())) {
             Reports reports = Reports.of(folder, names, isWhole, runner(), progress);
             if (pages != null) {
                 List<SiteFile> files = files(reports, progress);
-                pages.write(files);
-                output.write(out -> out.write(files.size() + " files: " + pages.start() + "\n"));
+                files.forEach(file -> pages.write(file.path(), file.bytes()));
+                output.write(out -> out.write(files.size() + " files: " + pages.file(START) + "\n"));
                 return reports.faulty().isEmpty() ? 0 : Main.FALSIFIED;
             }
             return check ? checked(reports) : written(reports);
         } catch (IOException e) {
-            throw new BadCall("cannot read or write below " + folder + ": " + WholeFile.reason(e));
+            throw new BadCall("cannot read or write below " + folder + ": " + OutputFile.reason(e));
         }
     }
 
@@ -139,7 +147,7 @@ final class ReportCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new BadCall("cannot read " + folder + ": " + WholeFile.reason(e));
+            throw new BadCall("cannot read " + folder + ": " + OutputFile.reason(e));
         } catch (InvalidPathException e) {
             throw new BadCall("there is no folder " + folder);
         }

@@ -6,6 +6,7 @@ import dev.verivative.api.Inspection;
 import dev.verivative.api.Unfinished;
 import dev.verivative.api.Verified;
 import dev.verivative.api.Verivative;
+import dev.verivative.report.JUnitXml;
 import dev.verivative.verify.Dtype;
 import dev.verivative.verify.SubjectException;
 import dev.verivative.verify.SubjectSource;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -124,11 +126,12 @@ final class VerifyCommand implements Callable<Integer> {
         output.check();
         Inspection inspection = inspection();
         String requests = replay == null ? null : requests(replay);
-        ReportFolder folder = reports == null ? null : new ReportFolder(reports);
+        OutputFolder folder = reports == null ? null : new OutputFolder(reports);
         try (Interruption interruption = new Interruption()) {
             Verified verified = verified(inspection, requests, interruption);
             if (folder != null) {
-                folder.write(verified);
+                folder.write("verification.json", verified.json().getBytes(UTF_8));
+                folder.write(JUnitXml.FILE, verified.junit(Instant.now()).getBytes(UTF_8));
             }
             output.write(out -> out.write(
                     format == Format.json ? verified.json() : verified.text(output.style(), output.isColoured())));
@@ -219,7 +222,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return Files.readString(Path.of(text), UTF_8);
         } catch (IOException e) {
-            throw new BadCall("--replay: cannot read " + text + ": " + WholeFile.reason(e));
+            throw new BadCall("--replay: cannot read " + text + ": " + OutputFile.reason(e));
         } catch (InvalidPathException e) {
             throw new BadCall("--replay: expected requests as JSON, or a file with them");
         }

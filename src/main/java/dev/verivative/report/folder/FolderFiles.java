@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +72,7 @@ final class FolderFiles {
             Files.deleteIfExists(path);
             return;
         }
-        Path parent = Optional.ofNullable(path.getParent()).orElseThrow();
-        Files.createDirectories(parent);
-        Path part = parent.resolve(
-                "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.writeString(part, change.wanted().get(), UTF_8);
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        Files.createDirectories(Optional.ofNullable(path.getParent()).orElseThrow());
+        WholeFile.write(path, change.wanted().get().getBytes(UTF_8));
     }
 }

@@ -1,18 +1,15 @@
 package dev.verivative.cli;
 
-import dev.verivative.api.Verified;
-import dev.verivative.report.JUnitXml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 
-/** Where {@code --report-dir} has the reports of a verification. */
-final class ReportFolder {
+/** A folder that results go to, such as that of {@code --report-dir}. */
+final class OutputFolder {
     private final Path folder;
 
     /** Makes the folder if it is not there, so that a long run does not end in nothing. */
-    ReportFolder(Path folder) {
+    OutputFolder(Path folder) {
         this.folder = folder;
         try {
             if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -28,20 +25,25 @@ final class ReportFolder {
     }
 
     private static BadCall failed(Path path, IOException fault) {
-        return new BadCall("cannot write " + path + ": " + WholeFile.reason(fault));
+        return new BadCall("cannot write " + path + ": " + OutputFile.reason(fault));
     }
 
-    void write(Verified verified) {
-        write("verification.json", verified.json());
-        write(JUnitXml.FILE, verified.junit(Instant.now()));
-    }
-
-    private void write(String name, String text) {
-        Path file = folder.resolve(name);
+    /** Writes a file whole; what else is in the folder stays. */
+    void write(String name, byte[] content) {
+        Path file = file(name);
         try {
-            new WholeFile(file).write(out -> out.write(text));
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            new OutputFile(file).write(content);
         } catch (IOException e) {
             throw failed(file, e);
         }
+    }
+
+    /** Where a file of that name stands. */
+    Path file(String name) {
+        return folder.resolve(name);
     }
 }

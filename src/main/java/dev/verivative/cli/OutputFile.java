@@ -2,22 +2,21 @@ package dev.verivative.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.verivative.report.folder.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 
-/** A file that is written whole or not at all: beside its place, and then moved there. */
-final class WholeFile {
+/** A file that a result goes to, whole or not at all. */
+final class OutputFile {
     private final Path file;
-    private final Path folder;
 
     /** @throws IOException if a file cannot stand there */
-    WholeFile(Path path) throws IOException {
+    OutputFile(Path path) throws IOException {
         file = path.toAbsolutePath();
         Path parent = file.getParent();
         if (parent == null || Files.isDirectory(file)) {
@@ -25,7 +24,6 @@ final class WholeFile {
         } else if (!Files.isDirectory(parent)) {
             throw new IOException("there is no folder " + parent);
         }
-        folder = parent;
     }
 
     /** What is written is made first, so that the unfinished file is there for as short as it can be. */
@@ -36,14 +34,7 @@ final class WholeFile {
     }
 
     void write(byte[] content) throws IOException {
-        Path part = folder.resolve(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.write(part, content);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, content);
     }
 
     /** File system exceptions without a reason say in their message only which file, and in their name why. */
