@@ -112,8 +112,7 @@ final class ReportCommand implements Callable<Integer> {
     private static List<SiteFile> files(Reports reports, Progressing progress) {
         List<Definition> definitions =
                 reports.documents().stream().map(DerivationDocument::definition).toList();
-        return new Site(reports.documents(), Measurements.of(definitions, progress::at), new HtmlReport())
-                .files(progress::at);
+        return new Site(reports.documents(), Measurements.of(definitions, progress), new HtmlReport()).files(progress);
     }
 
     /** A check needs no Coq, and a site tells what is recorded. */
