@@ -89,6 +89,11 @@ public final class CoqBook {
                 .toList();
     }
 
+    /** Whether proofs may rest on an axiom, by the name that verdicts give it. */
+    public static boolean isAllowed(String axiom) {
+        return Axioms.isAllowedInShort(axiom);
+    }
+
     /** The file; empty if nothing is to be proved. */
     public Optional<CoqModule> module() {
         return module;

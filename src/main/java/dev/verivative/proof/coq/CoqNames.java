@@ -6,19 +6,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What things are called in Coq: one identifier for each, in ASCII, none of which hides what the library or Coq calls
  * so.
  */
 public final class CoqNames {
-    /** Keywords, and what the library and printed formulas use. */
+    /** Words that are no names at all. */
+    private static final Set<String> KEYWORDS =
+            Set.of(("as at cofix else end exists exists2 fix for forall fun if in let"
+                            + " match mod return set struct then using where with")
+                    .split(" "));
+
+    /** What the library and printed formulas use. */
     private static final Set<String> TAKEN = Set.of(
             ("Axiom Definition End Fixpoint Fact Hypothesis Import Lemma Ltac Module Proof Prop Qed R Require Section Set"
-                            + " Theorem Type Variable Variables as at at_ cofix cos cosh delta denote dif else end entry"
-                            + " erf exists exists2 exp fix for forall fun get has_pd here if in independent is_derive let"
-                            + " ln logistic match mod nat near or pd return set side sin sinh sqrt struct tanh then using"
-                            + " where with INR O PI S Rpower Sum Verivative"
+                            + " Theorem Type Variable Variables at_ cos cosh delta denote dif entry"
+                            + " erf exp get has_pd here independent is_derive"
+                            + " ln logistic nat near or pd side sin sinh sqrt tanh"
+                            + " INR O PI S Rpower Sum Verivative"
                             + " Data Env TENSOR LETTER POSITION ANY OF CALL NUM SYMBOL ENTRY DELTA SIZE SUM PARTIAL ADD"
                             + " SUB MUL DIV POW NEG EXP LOG SQRT SIN COS SINH COSH TANH LOGISTIC ERF is_derivative"
                             + " Admitted Axioms Parameter Parameters Conjecture Conjectures admit give_up bypass_check")
@@ -52,9 +60,14 @@ public final class CoqNames {
     private final Map<Object, String> names;
     private final Set<String> taken;
 
+    /** Whether no theorem and no module can be called so. */
+    static boolean isKeyword(String name) {
+        return KEYWORDS.contains(name);
+    }
+
     /** Names of a file, of which none is given yet. */
     public CoqNames() {
-        this(Map.of(), TAKEN);
+        this(Map.of(), Stream.concat(KEYWORDS.stream(), TAKEN.stream()).collect(Collectors.toSet()));
     }
 
     private CoqNames(Map<Object, String> names, Set<String> taken) {

@@ -29,7 +29,11 @@ public record CoqSpec(String module, String text) {
 
     /** The name of the module that is generated for a definition. */
     public static String module(String definition) {
-        return definition.replace('-', '_');
+        String name = definition.replace('-', '_');
+        boolean isTaken = CoqNames.isKeyword(name)
+                || name.equalsIgnoreCase(CoqLibrary.NAME)
+                || name.equalsIgnoreCase(AxiomsQuestion.NAME);
+        return isTaken ? name + "_" : name;
     }
 
     /** What the file is called where it is checked. */

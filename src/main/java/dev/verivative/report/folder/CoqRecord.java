@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.verivative.proof.CoqVerdict;
+import dev.verivative.proof.coq.CoqBook;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record CoqRecord(String sha256, String coq, Set<String> without, CoqVerdict verd
         }
     }
 
-    /** Reads a record; empty if it is none. */
+    /** Reads a record; empty if it is none, or speaks of axioms that no proof may rest on. */
     static Optional<CoqRecord> read(String text) {
         try {
             JsonNode json = MAPPER.readTree(text);
@@ -69,7 +70,7 @@ record CoqRecord(String sha256, String coq, Set<String> without, CoqVerdict verd
                     ? new CoqVerdict.Checked(axioms)
                     : new CoqVerdict.Failed(
                             json.path("where").asText(), json.path("words").asText());
-            return isWhole && verdict.word().equals(word)
+            return isWhole && verdict.word().equals(word) && axioms.stream().allMatch(CoqBook::isAllowed)
                     ? Optional.of(new CoqRecord(
                             json.path("sha256").asText(),
                             json.path("coq").asText(),

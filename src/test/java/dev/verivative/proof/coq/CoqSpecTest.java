@@ -41,6 +41,9 @@ class CoqSpecTest {
         assertEquals(List.of("c", "e'"), spec.theorems());
         assertEquals("f_spec", spec.name());
         assertEquals("log_softmax", CoqSpec.module("log-softmax"));
+        assertEquals("tanh", CoqSpec.module("tanh"));
+        assertEquals("fun_", CoqSpec.module("fun"));
+        assertEquals("verivative_", CoqSpec.module("verivative"));
     }
 
     @Test

@@ -50,6 +50,7 @@ class CoqRecordTest {
                 "{\"sha256\": \"\", \"coq\": \"8.16.1\", \"verdict\": \"not run\"}",
                 "{\"sha256\": \"\", \"coq\": \"8.16.1\"}",
                 "{\"sha256\": \"\", \"coq\": \"8.16.1\", \"verdict\": \"checked\"} {}",
+                "{\"sha256\": \"\", \"coq\": \"8.16.1\", \"verdict\": \"checked\", \"axioms\": [\"all_is_well\"]}",
                 "<<<<<<< ours"
             })
     void anythingElseIsNoRecord(String text) {
