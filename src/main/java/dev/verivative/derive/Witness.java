@@ -11,19 +11,28 @@ import dev.verivative.term.Assumptions;
 import dev.verivative.term.Dimension;
 import dev.verivative.term.Hypothesis;
 import dev.verivative.term.Index;
+import dev.verivative.term.Rational;
+import dev.verivative.term.Tensor;
 import dev.verivative.term.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A point at which conditions hold together: a result under conditions that contradict each other says nothing. */
 public final class Witness {
     private static final int LARGEST_SIZE = 4;
     private static final int POINTS = 200;
+
+    /** So many of the same points further away: what is larger than five is not found among small numbers. */
+    private static final int POINTS_FURTHER = 40;
+
+    private static final List<Rational> FURTHER = List.of(Rational.of(10), Rational.of(1000));
 
     /** Near these many points it is tried to meet hypotheses as well, which takes longer. */
     private static final int POINTS_NEARBY = 12;
@@ -52,10 +61,7 @@ public final class Witness {
         Set<Dimension> dimensions = new LinkedHashSet<>(signature.dimensions());
         obligations.forEach(obligation -> obligation.forAll().forEach(index -> dimensions.add(index.dimension())));
         for (int size = least; size <= Math.max(least, LARGEST_SIZE); size++) {
-            Map<Dimension, Integer> sizes = new HashMap<>();
-            for (Dimension dimension : dimensions) {
-                sizes.put(dimension, dimension.isFixed() ? dimension.size() : size);
-            }
+            Map<Dimension, Integer> sizes = sizes(dimensions, size);
             int points = known.hypotheses().isEmpty() ? POINTS : POINTS_NEARBY;
             for (int seed = 0; seed < points; seed++) {
                 Optional<Point> point = projection
@@ -66,7 +72,34 @@ public final class Witness {
                 }
             }
         }
-        return Optional.empty();
+        return known.hypotheses().isEmpty()
+                ? further(obligations, signature, sizes(dimensions, least), known)
+                : Optional.empty();
+    }
+
+    private static Map<Dimension, Integer> sizes(Set<Dimension> dimensions, int size) {
+        Map<Dimension, Integer> sizes = new HashMap<>();
+        for (Dimension dimension : dimensions) {
+            sizes.put(dimension, dimension.isFixed() ? dimension.size() : size);
+        }
+        return sizes;
+    }
+
+    private static Optional<Point> further(
+            List<Obligation> obligations, Signature signature, Map<Dimension, Integer> sizes, Assumptions known) {
+        return FURTHER.stream()
+                .flatMap(factor -> IntStream.range(0, POINTS_FURTHER)
+                        .mapToObj(seed -> times(signature.random(sizes, known.positive(), seed), factor)))
+                .filter(point -> obligations.stream().allMatch(obligation -> holds(obligation, point)))
+                .findFirst();
+    }
+
+    private static Point times(Point point, Rational factor) {
+        Map<Tensor, List<Rational>> entries = new LinkedHashMap<>();
+        point.entries()
+                .forEach((tensor, values) ->
+                        entries.put(tensor, values.stream().map(factor::times).toList()));
+        return new Point(point.sizes(), entries, point.indices());
     }
 
     private static boolean holds(Obligation obligation, Point point) {

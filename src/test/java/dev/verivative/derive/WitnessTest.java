@@ -38,6 +38,18 @@ class WitnessTest {
     }
 
     @Test
+    void findsWhatIsFarFromZero() {
+        Term y = new Term.Symbol("y");
+        for (int least : List.of(5, 100, 900, -900)) {
+            Condition above = new Condition.Positive(Terms.sub(y, Terms.num(least)));
+            assertEquals(true, find(Set.of(), List.of(above)).isPresent(), least + " < y");
+        }
+        Condition above = new Condition.Positive(Terms.sub(y, Terms.num(5)));
+        Condition below = new Condition.Positive(Terms.sub(Terms.num(5), y));
+        assertEquals(Optional.empty(), find(Set.of(), List.of(above, below)));
+    }
+
+    @Test
     void findsPointsAtWhichEquationsHold() {
         for (Hypothesis hypothesis : List.of(TOTAL, NORM, SYMMETRIC)) {
             for (Set<String> positive : List.of(Set.<String>of(), Set.of("y"))) {
